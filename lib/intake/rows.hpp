@@ -1,0 +1,109 @@
+// Tables -> rows of people, organisations, services, redemptions and pairs, or refusals with their place. What needs
+// the ledger (who is who, balances, overlap) is the desk's.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/table.hpp"
+#include "model/day.hpp"
+#include "model/quantity.hpp"
+#include "model/refusal.hpp"
+#include "model/vocabulary.hpp"
+
+namespace intake {
+
+// The words that closed columns may hold, from the rule pack in force.
+struct Lexicon {
+  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, categories, programmes, items, schemes;
+};
+
+// Absent column or blank cell: nullopt (leaves the stored value).
+struct PersonRow {
+  std::size_t row = 0;  // Row::number()
+  model::Place place;
+  std::optional<std::string> code, role, name, sex /* 0 1 2 9 */, id_number, phone, address, street, community, compound,
+      building, helper_kind, subsidy, override_reason, guardian_name, guardian_relation, guardian_phone, programme,
+      end_reason, org, os_user;  // role: volunteer elder both staff; vocabularies as ids
+  std::optional<model::Birth> born;
+  std::optional<std::vector<std::string>> tags, needs, skills, hobbies, duties, kin;  // tags, needs, duties as ids
+  std::optional<model::Day> joined, ended;
+};
+struct OrgRow {
+  std::size_t row = 0;
+  model::Place place;
+  std::string kind, name;
+  std::optional<std::string> code, parent;
+};
+
+// A person named in a list: a code, a name, name@community, name#last four of the phone. Views into the table.
+struct PersonRef {
+  std::string_view text;       // as written, trimmed
+  std::string_view who;        // the code or name
+  std::string_view community;  // after @
+  std::string_view phone_tail; // after #
+};
+struct ServiceRow {
+  std::size_t row = 0;
+  unsigned line = 0;
+  std::string_view ref;  // after key_text; empty = derive it
+  model::Day day;
+  int start = -1;    // minute of the day
+  int minutes = 0;   // 1..1440
+  std::vector<PersonRef> volunteers, elders;
+  std::optional<int> headcount;
+  const std::string* category = nullptr;   // ids of the lexicon
+  const std::string* programme = nullptr;  // nullptr = default
+  std::string_view mode, evidence /* live attested back, "" = default */, place, org, lead, note, corrects, title, late_reason;
+};
+struct RedemptionRow {
+  std::size_t row = 0;
+  model::Place place;
+  std::string ref;
+  model::Day day;
+  std::string kind;  // item gift donate grant
+  std::string person, scheme, item, to;
+  std::optional<std::int64_t> quantity;
+  std::optional<model::Points> points;
+};
+struct PairRow {
+  std::size_t row = 0;
+  model::Place place;
+  std::string elder, volunteer;  // codes or names
+  std::string proximity, why;
+};
+
+struct Refused {
+  std::size_t row = 0;
+  model::Refusal refusal;
+};
+
+// The known headers of each kind of table: English id first, then the Chinese headers of the contract and their common
+// spellings. A column headed by a word of the needs vocabulary is a tick column (lexicon).
+std::vector<Known> person_headers(const Lexicon& lexicon);  // people and organisations
+std::vector<Known> service_headers();
+std::vector<Known> redemption_headers();
+std::vector<Known> pair_headers();
+
+// Fault where a column is missing that nothing can be done without (people: name or code; services: day 日期, and one of
+// minutes, hours, start with end; category; volunteer): the sentence names the columns and what they may be called. A
+// bare 时长 without a unit is a Fault that says which two headers would do.
+bool is_org_table(const Table& table);  // has kind and name, no role
+void read_people(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<PersonRow>& rows,
+                 std::vector<Refused>& refused);
+void read_orgs(const Table& table, const Lexicon& lexicon, std::vector<OrgRow>& rows, std::vector<Refused>& refused);
+// The row given to `accept` is reused; views live as long as the table. Everything that the row alone can tell is
+// checked: dates (service-future), times and durations (service-duration), that values agree, vocabularies, paid
+// (paid-service), at least one volunteer, an elder or a headcount, headcount not below the named elders, the same
+// person text twice or on both sides.
+void read_services(const Table& table, const Lexicon& lexicon, model::Day today,
+                   const std::function<void(const ServiceRow&)>& accept, std::vector<Refused>& refused);
+void read_redemptions(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<RedemptionRow>& rows,
+                      std::vector<Refused>& refused);
+void read_pairs(const Table& table, std::vector<PairRow>& rows, std::vector<Refused>& refused);
+
+}  // namespace intake

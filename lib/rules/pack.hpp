@@ -1,0 +1,208 @@
+// A rule pack in memory: what a district's TOML says, over config/rules.toml, each rule with its quote and source.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "model/day.hpp"
+#include "model/quantity.hpp"
+#include "model/vocabulary.hpp"
+
+namespace rules {
+
+enum class Level { hard, soft };
+
+template <class T>
+struct Clause {
+  T value{};
+  Level level = Level::hard;
+  std::string quote, source;
+  model::Day from = model::Day::far_past(), to = model::Day::far_future();  // inclusive
+};
+
+// A value for every day: what a pack does not say for a day, the files it inherits from say.
+template <class T>
+class Rule {
+ public:
+  Rule() : clauses_{Clause<T>{}} {}
+  explicit Rule(std::vector<Clause<T>> clauses) : clauses_(std::move(clauses)) {}
+  // Later clauses win over earlier ones (the reader appends a file's clauses after those it inherits, having refused
+  // spans that clash within one file). The first clause covers every day.
+  const Clause<T>& on(model::Day day) const {
+    for (std::size_t i = clauses_.size(); i-- > 1;)
+      if (clauses_[i].from <= day && day <= clauses_[i].to) return clauses_[i];
+    return clauses_.front();
+  }
+  const T& value(model::Day day) const { return on(day).value; }
+  const std::vector<Clause<T>>& clauses() const { return clauses_; }
+
+ private:
+  std::vector<Clause<T>> clauses_;
+};
+
+using Words = std::vector<std::string>;
+
+struct Source {
+  std::string doc_no, issuer, issued, title;
+};
+
+struct Scheme {
+  std::string id, unit_name;
+  model::Points storage_unit{500};
+  Rule<model::Points> per_hour;         // points for 60 minutes
+  bool carry = true;                    // remainder = "carry" | "drop"
+  Rule<std::int64_t> cap_minutes_per_activity, cap_minutes_per_day;  // 0 = none; they cut
+  Rule<model::Points> cap_balance;      // 0 = none
+  bool overflow_donates = true;         // overflow = "donate" | "reject"
+  std::int64_t expiry_months = 0;       // 0 = never
+  Rule<std::string> gift;               // any | kin | none
+  Rule<bool> goods;
+};
+struct Programme {
+  std::string id, name, scheme;  // scheme may be empty
+  bool is_default = false;
+  Words aliases;
+};
+struct Category {
+  std::string id, name, delivery;
+  Words aliases;
+  Rule<std::int64_t> coefficient;  // thousandths: 1000 = 1.0
+  Words needs;                     // credentials it requires: "insurance", "training:..." (key `requires`)
+  bool professional = false;
+};
+struct Item {
+  std::string id, name, scheme, kind;  // service | goods | right
+  Words aliases;
+  model::Points points;
+  std::int64_t minutes = 0, quota = 0;  // 0 = none
+  std::optional<model::Day> from, to;
+};
+struct Phase {
+  std::string name;
+  std::optional<model::Day> from, to;
+  std::map<std::string, std::int64_t> targets;
+  std::string quote, source;
+};
+struct Obligation {
+  std::string id, what, every;
+  Words applies_to;
+  std::string quote, source;
+};
+
+struct Pack {
+  std::string id, name, district, version, language;
+  model::Day from = model::Day::far_past();  // no service before this day
+  std::vector<Source> sources;
+  std::vector<Scheme> schemes;
+  std::vector<Programme> programmes;
+  std::vector<Category> categories;
+  std::vector<Item> items;
+  std::vector<Phase> phases;
+  std::vector<Obligation> obligations;
+  calendar::WorkCalendar calendar;
+
+  // Vocabularies with aliases; categories and programmes have theirs above.
+  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds;
+  Words org_levels;
+
+  struct {
+    Rule<std::int64_t> min_age, guardian_below;
+  } volunteer;
+  struct {
+    Rule<std::int64_t> min_age, max_age_days;
+    Rule<Words> tags;               // one of them makes an elder eligible; empty = no tag needed
+    Rule<bool> exclude_subsidised;  // soft: an override reason lifts it
+    Words archive_fields;
+  } elder;
+  struct {
+    Rule<std::int64_t> min_per_community;
+    Words kinds;  // of helper_kinds; those counted
+  } helper;
+  struct {
+    Rule<std::int64_t> capacity, per_elder, card_copies;
+    Rule<Words> proximity_order;  // building compound community street
+    Rule<Words> parties;          // who must sign an agreement
+    Rule<std::string> kin;        // refuse | allow
+  } pair;
+  struct {
+    Rule<std::int64_t> cap_minutes_per_activity, cap_minutes_per_day;  // found by the audit, not cut; 0 = none
+  } log;
+  struct {
+    Rule<std::int64_t> min_age, min_hours;
+    Words exceptions;  // tags of holders who may redeem below min_age
+  } redeem;
+  struct {
+    Rule<bool> separate_duties;
+    Rule<std::int64_t> deadline_workdays, backdate_days;
+  } workflow;
+  struct {
+    Rule<std::int64_t> min_per_street, max_per_street;
+  } cases;
+  struct {
+    Rule<std::int64_t> retention_months, public_min_cell;
+  } privacy;
+
+  const Scheme* scheme(std::string_view id) const;
+  const Programme* programme(std::string_view id) const;
+  const Programme& default_programme() const;
+  const Category* category(std::string_view id) const;
+  const Item* item(std::string_view id) const;
+  model::Vocabulary category_vocabulary() const;
+  model::Vocabulary programme_vocabulary() const;
+  model::Vocabulary item_vocabulary() const;
+};
+
+// One file of TOML text under the name that messages give as its place.
+struct PackText {
+  std::string name, text;
+};
+// Whether each level of "inherits" is found: given an id or a path relative to the file that names it, its text.
+// Throws model::Fault where there is none.
+class PackFinder {
+ public:
+  virtual ~PackFinder() = default;
+  virtual PackText find(const std::string& wanted, const std::string& beside) const = 0;
+};
+
+// Every file of the chain, base first (config/rules.toml, then the district, then the street). The ledger keeps these.
+std::vector<PackText> collect(const PackText& pack, const PackFinder& finder);
+
+// The pack that a chain of texts says. Fault with FILE:LINE:COLUMN for: bad TOML, unknown key (with the nearest known
+// key), wrong type, a value out of its range, spans that clash or end before they begin, an id used twice, a name that
+// nothing defines (a programme's scheme, an item's scheme, a tag outside the vocabulary), no default programme.
+Pack read(const std::vector<PackText>& chain);
+
+// Remarks that are no faults: a phase that begins before its document was issued (H08), a calendar year without data.
+std::vector<std::string> warnings(const Pack& pack);
+
+// The packs embedded in the program: config/rules.toml and config/districts/*.toml, by id ("420112") or file name.
+PackText built_in(const std::string& id);  // Fault if unknown, with the ids there are
+std::vector<std::string> built_in_ids();
+std::string_view embedded(std::string_view name);
+
+// The rules over time: the pack that init founded and those adopted since.
+class Book {
+ public:
+  void adopt(model::Day from, Pack pack) { packs_.push_back({from, std::move(pack)}); }
+  bool empty() const { return packs_.empty(); }
+  const Pack& on(model::Day day) const {
+    for (std::size_t i = packs_.size(); i-- > 1;)
+      if (packs_[i].from <= day) return packs_[i].pack;
+    return packs_.front().pack;
+  }
+  const Pack& latest() const { return packs_.back().pack; }
+  // Working days by the newest pack (a later pack brings the years that an older one lacked).
+  const calendar::WorkCalendar& calendar() const { return latest().calendar; }
+
+ private:
+  struct Adopted {
+    model::Day from;
+    Pack pack;
+  };
+  std::vector<Adopted> packs_;
+};
+
+}  // namespace rules

@@ -1,0 +1,69 @@
+// C2SP signed notes, tlog checkpoints, tlog-proof receipts and consistency bodies, byte for byte.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seal/hash.hpp"
+
+namespace seal {
+
+struct Checkpoint {
+  std::string origin;
+  std::uint64_t size = 0;
+  Hash root{};
+  bool operator==(const Checkpoint&) const = default;
+  std::string body() const;                                         // three lines, each with LF
+};
+// From a note's text; nullopt if it is not one (canonical base64, no leading zeros, extension lines are ignored).
+std::optional<Checkpoint> parse_checkpoint(std::string_view body);
+
+struct VerifierKey {
+  std::string name;
+  std::uint32_t id = 0;  // first 4 bytes, big endian, of SHA-256(name || 0x0A || type || key)
+  std::array<std::uint8_t, 32> key{};
+  std::string text() const;  // name+hex8(id)+base64(0x01 || key)
+};
+std::optional<VerifierKey> parse_verifier_key(std::string_view text);
+
+class Signer {
+ public:
+  Signer(std::string name, const std::array<std::uint8_t, 32>& seed);
+  const VerifierKey& verifier() const { return verifier_; }
+  std::string sign(std::string_view body) const;  // body, blank line, signature line
+
+ private:
+  VerifierKey verifier_;
+  std::array<std::uint8_t, 64> secret_{};
+};
+
+enum class NoteState { verified, bad_signature, unsigned_by_key, malformed };
+struct OpenedNote {
+  NoteState state = NoteState::malformed;
+  std::string body;  // with its LFs
+};
+// Unknown keys are ignored; a bad signature by `key` rejects the note; malformed notes (no em dash lines, no blank
+// line, control characters, bad UTF-8, over 1 MiB or 64 signatures) are told apart.
+OpenedNote open_note(std::string_view note, const VerifierKey& key);
+
+struct Receipt {
+  std::string leaf;  // the leaf's bytes (extra line), may be empty
+  std::uint64_t index = 0;
+  std::vector<Hash> proof;
+  std::string checkpoint;  // the signed note
+};
+std::string write_receipt(const Receipt& receipt);  // c2sp.org/tlog-proof@v1
+std::optional<Receipt> parse_receipt(std::string_view text);
+
+// The add-checkpoint body of tlog-witness: "old N", hash lines, blank line, checkpoint.
+std::string write_consistency(std::uint64_t old_size, const std::vector<Hash>& proof, std::string_view checkpoint);
+struct ConsistencyBody {
+  std::uint64_t old_size = 0;
+  std::vector<Hash> proof;
+  std::string checkpoint;
+};
+std::optional<ConsistencyBody> parse_consistency(std::string_view text);
+
+}  // namespace seal
