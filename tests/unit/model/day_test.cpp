@@ -30,7 +30,7 @@ TEST_CASE("who was born on 29 February grows older on 1 March in other years") {
 TEST_CASE("a birth without its day counts as the last day of the month") {
   CHECK(Birth{1951, 9, 0}.counted() == *Day::parse("1951-09-30"));
   CHECK(Birth{1951, 9, 0}.text() == "1951-09");
-  CHECK(Birth::parse("1951-09") == Birth{1951, 9, 0});
-  CHECK(Birth::parse("1951-09-07") == Birth{1951, 9, 7});
+  CHECK(Birth::parse("1951-09").value() == Birth{1951, 9, 0});
+  CHECK(Birth::parse("1951-09-07").value() == Birth{1951, 9, 7});
   CHECK_FALSE(Birth::parse("1951-02-30"));
 }

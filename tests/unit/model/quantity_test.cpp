@@ -13,10 +13,10 @@ TEST_CASE("points are written without trailing zeros") {
 }
 
 TEST_CASE("points are read from decimals of at most three places") {
-  CHECK(model::parse_points("0.5") == Points{500});
-  CHECK(model::parse_points("12") == Points{12000});
-  CHECK(model::parse_points("1.5000") == Points{1500});
-  CHECK(model::parse_points("-2.25") == Points{-2250});
+  CHECK(model::parse_points("0.5").value() == Points{500});
+  CHECK(model::parse_points("12").value() == Points{12000});
+  CHECK(model::parse_points("1.5000").value() == Points{1500});
+  CHECK(model::parse_points("-2.25").value() == Points{-2250});
   for (const char* bad : {"", "-", ".", "1.", "1.2345", "1e3", "+1", " 1", "1,5", "9999999999999"}) {
     INFO(bad);
     CHECK_FALSE(model::parse_points(bad));
