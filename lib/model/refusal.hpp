@@ -11,11 +11,11 @@ namespace model {
 // Where in a file something stands. Text files: line (header = 1) and the field's number from 1, 0 for "the whole
 // line". Workbooks: sheet and cell ("B7"). Empty file: no place.
 struct Place {
-  std::string file;
+  std::string file = {};
   unsigned line = 0;
   unsigned column = 0;
-  std::string sheet;
-  std::string cell;
+  std::string sheet = {};
+  std::string cell = {};
 
   // "FILE:LINE:COLUMN", "FILE:LINE", "FILE:SHEET!CELL", "FILE" or "".
   std::string text() const;
@@ -34,8 +34,8 @@ struct Refusal {
 // Nothing was done, unless `what` says that the commit may have gone through.
 class Fault : public std::exception {
  public:
-  explicit Fault(std::string what, Place place = {}, std::string hint = {})
-      : what_(std::move(what)), place_(std::move(place)), hint_(std::move(hint)) {}
+  explicit Fault(std::string_view what, Place place = {}, std::string_view hint = {})
+      : what_(what), place_(std::move(place)), hint_(hint) {}
   const char* what() const noexcept override { return what_.c_str(); }
   const Place& place() const { return place_; }
   const std::string& hint() const { return hint_; }

@@ -1,0 +1,42 @@
+// The figures of reports. Each indicator is a NAME.sql of this folder with id, title, unit, meaning and source at its
+// top; the SQL keeps to what SQLite and PostgreSQL share and reads only the views of store/scope.hpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "model/day.hpp"
+#include "model/sheet.hpp"
+#include "rules/pack.hpp"
+#include "seal/keys.hpp"
+#include "store/ledger.hpp"
+
+namespace indicators {
+
+struct Figure {
+  std::string id, title, unit;
+  model::Cell numerator;                     // a whole number or points
+  std::optional<std::int64_t> denominator;   // empty for counts
+  std::string value;                         // counts: the number; ratios: four decimals, empty for 0/0
+  std::string meaning, source;               // in the language chosen
+  std::vector<std::string> excluded;         // what was left out and why, with numbers
+};
+
+struct Question {
+  const store::Ledger& ledger;
+  const rules::Book& book;
+  calendar::Period period;
+  model::Day today;
+  std::int64_t position = -1;  // of the log; -1 = its head
+  const seal::KeyRing* keys = nullptr;
+};
+
+// The core indicators of the contract in its order, then those of domain.md in theirs. Prepares the scope.
+std::vector<Figure> compute(const Question& question);
+// Columns id,title,unit,numerator,denominator,value.
+model::Sheet sheet(const std::vector<Figure>& figures, const calendar::Period& period);
+
+}  // namespace indicators

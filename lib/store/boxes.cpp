@@ -1,0 +1,127 @@
+#include "store/boxes.hpp"
+
+#include <cstring>
+
+#include "model/refusal.hpp"
+#include "seal/leaf.hpp"
+#include "store/sql.hpp"
+#include "words/words.hpp"
+
+namespace store {
+namespace {
+
+[[noreturn]] void wrong_key(const Ledger& ledger) {
+  throw model::Fault(words::tr("the key file does not open this ledger's boxes"), {ledger.path()},
+                     words::tr("give the key file that init wrote for this ledger with --key"));
+}
+
+seal::Key unwrap(const Ledger& ledger, const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
+  const auto plain = seal::unlock(keys.wrapping_key, "cb-key/v1|" + std::to_string(owner), wrapped);
+  if (!plain || plain->size() != sizeof(seal::Key)) wrong_key(ledger);
+  seal::Key key{};
+  std::memcpy(key.data(), plain->data(), key.size());
+  return key;
+}
+
+std::vector<seal::BoxField> fields_of(const Ledger& ledger, const seal::Key& key, std::string_view kind, EntryId owner,
+                                      EntryId id, std::string_view sealed) {
+  const std::string about = "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
+  const auto plain = seal::unlock(key, about, sealed);
+  auto fields = plain ? seal::unpack_box(*plain) : std::nullopt;
+  if (!fields) wrong_key(ledger);
+  return std::move(*fields);
+}
+
+Private values_of(std::vector<seal::BoxField> fields) {
+  Private values;
+  for (auto& field : fields) values.emplace_back(std::move(field.name), std::move(field.value));
+  return values;
+}
+
+}  // namespace
+
+std::string value_of(const Private& values, std::string_view name) {
+  for (const auto& [key, value] : values)
+    if (key == name) return value;
+  return "";
+}
+
+Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner, EntryId id) {
+  return guarded(ledger.impl(), [&]() -> Private {
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT b.sealed, k.wrapped FROM box b JOIN data_key k ON k.owner = b.owner WHERE b.id = ? AND b.owner = ?");
+    Binder(row) << id << owner;
+    if (!row.executeStep()) return {};
+    const seal::Key key = unwrap(ledger, keys, owner, blob(row.getColumn(1)));
+    return values_of(fields_of(ledger, key, kind, owner, id, blob(row.getColumn(0))));
+  });
+}
+
+void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit) {
+  guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT last.person, last.id, b.sealed, k.wrapped FROM (SELECT person, max(id) AS id FROM person "
+                          "GROUP BY person) last JOIN box b ON b.id = last.id JOIN data_key k ON k.owner = last.person");
+    while (row.executeStep()) {
+      const EntryId person = row.getColumn(0).getInt64(), id = row.getColumn(1).getInt64();
+      const seal::Key key = unwrap(ledger, keys, person, blob(row.getColumn(3)));
+      visit(person, values_of(fields_of(ledger, key, Person::kind, person, id, blob(row.getColumn(2)))));
+    }
+    return 0;
+  });
+}
+
+namespace {
+
+// The row's own list of commitments, made again from what the box holds.
+bool commitments_hold(seal::Hasher& hasher, const std::vector<seal::BoxField>& fields, const std::string& stored) {
+  std::string made;
+  for (const auto& field : fields)
+    made += field.name + "=" + seal::base64(seal::bytes_of(seal::commitment(hasher, field.salt, field.name, field.value))) + ";";
+  return made == stored;
+}
+
+}  // namespace
+
+void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId)>& bad,
+                       const std::function<void(EntryId)>& gone) {
+  guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db,
+        "WITH held(id, private) AS (SELECT id, private FROM person UNION ALL SELECT id, private FROM service UNION ALL "
+        "SELECT id, private FROM act UNION ALL SELECT id, private FROM redemption UNION ALL SELECT id, private FROM redemption_act "
+        "UNION ALL SELECT id, private FROM pair UNION ALL SELECT id, private FROM pair_sign UNION ALL SELECT id, private FROM pair_end "
+        "UNION ALL SELECT id, private FROM accept UNION ALL SELECT id, private FROM seal UNION ALL SELECT id, private FROM merge) "
+        "SELECT h.id, h.private, e.kind, b.owner, b.sealed, k.wrapped FROM held h JOIN entry e ON e.id = h.id "
+        "LEFT JOIN box b ON b.id = h.id LEFT JOIN data_key k ON k.owner = b.owner WHERE h.private <> '' OR b.id IS NOT NULL");
+    seal::Hasher hasher;
+    while (row.executeStep()) {
+      const EntryId id = row.getColumn(0).getInt64();
+      if (row.getColumn(4).isNull() || row.getColumn(5).isNull()) {
+        gone(id);
+        continue;
+      }
+      const EntryId owner = row.getColumn(3).getInt64();
+      try {
+        const seal::Key key = unwrap(ledger, keys, owner, blob(row.getColumn(5)));
+        const auto fields = fields_of(ledger, key, text(row.getColumn(2)), owner, id, blob(row.getColumn(4)));
+        if (!commitments_hold(hasher, fields, text(row.getColumn(1)))) bad(id);
+      } catch (const model::Fault&) {
+        bad(id);
+      }
+    }
+    return 0;
+  });
+}
+
+std::vector<EntryId> find_blind(const Ledger& ledger, const seal::KeyRing& keys, const std::string& kind, const std::string& value) {
+  return guarded(ledger.impl(), [&] {
+    const std::string tag = seal::blind_tag(keys.index_key, kind, value);
+    SQLite::Statement row(ledger.impl().db, "SELECT person FROM blind WHERE kind = ? AND tag = ? ORDER BY person");
+    (Binder(row) << kind).bytes(tag);
+    std::vector<EntryId> people;
+    while (row.executeStep()) people.push_back(row.getColumn(0).getInt64());
+    return people;
+  });
+}
+
+}  // namespace store

@@ -1,0 +1,31 @@
+// Opening what lies in sealed boxes: only for those who hold the key.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "seal/keys.hpp"
+#include "store/facts.hpp"
+#include "store/ledger.hpp"
+
+namespace store {
+
+// The private values of one row; `owner` is the person for people's boxes and the row itself for others. Empty where the
+// row has none. Fault where the key does not open it.
+Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner, EntryId id);
+
+// The latest box of everybody, by person id.
+void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit);
+
+// Every commitment of every box, compared with what the row says: calls `bad` with the entry of each that fails.
+// Rows whose box is gone are told to `gone`.
+void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId)>& bad,
+                       const std::function<void(EntryId)>& gone);
+
+// People whose blind index holds this value ("id_number", "phone", "name", "name_born" with name|born).
+std::vector<EntryId> find_blind(const Ledger& ledger, const seal::KeyRing& keys, const std::string& kind, const std::string& value);
+
+std::string value_of(const Private& values, std::string_view name);
+
+}  // namespace store

@@ -1,0 +1,41 @@
+// How each fact is written into its leaf: fixed order, no personal data. A pure function of the row (ledger.md 3); what
+// was once written is never encoded differently.
+#pragma once
+
+#include <string_view>
+
+#include "seal/leaf.hpp"
+#include "store/facts.hpp"
+
+namespace store {
+
+// Everything after the six head lines. `commitments` is the row's `private` column.
+void body(seal::Leaf& leaf, const Founding& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const PackFact& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Batch& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Org& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Person& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Merge& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Service& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Act& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Credit& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Redemption& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const RedemptionAct& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Pair& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const PairSign& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const PairCard& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const PairEnd& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Accept& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Statement& fact, std::string_view commitments);
+void body(seal::Leaf& leaf, const Seal& fact, std::string_view commitments);
+
+// The whole leaf of one row.
+template <class Fact>
+void encode(seal::Leaf& leaf, const Entry& entry, const Fact& fact, std::string_view commitments) {
+  leaf.begin(entry.id, Fact::kind, entry.at, entry.by, entry.salt);
+  leaf.line("uid", entry.uid);
+  leaf.line("day", std::string_view(entry.day));
+  body(leaf, fact, commitments);
+}
+
+}  // namespace store

@@ -1,0 +1,297 @@
+#include "store/ledger.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "model/refusal.hpp"
+#include "seal/tree.hpp"
+#include "store/sql.hpp"
+#include "words/words.hpp"
+
+namespace store {
+std::string_view schema(std::string_view name);  // embedded schema/*.sql
+std::span<const std::string_view> schema_names();
+
+namespace {
+
+using model::Fault;
+using words::say;
+using words::tr;
+
+constexpr std::int64_t application_id = 0x63626e6b;  // "cbnk", at byte 68 of the file
+constexpr int busy_timeout_ms = 30'000;
+
+std::uint32_t big_endian(const unsigned char* bytes) {
+  return static_cast<std::uint32_t>(bytes[0]) << 24 | static_cast<std::uint32_t>(bytes[1]) << 16 |
+         static_cast<std::uint32_t>(bytes[2]) << 8 | bytes[3];
+}
+
+[[noreturn]] void foreign(const std::string& path) {
+  throw Fault(tr("this file is not a carebank ledger"), {path},
+              tr("give the right file with --ledger, or found a new ledger with carebank init"));
+}
+
+// Looks at the file before SQLite does, so that a typo leaves no file behind and a stranger is not touched.
+void inspect(const std::string& path) {
+  struct stat info {};
+  if (lstat(path.c_str(), &info) != 0)
+    throw Fault(say("there is no ledger here ({})", std::strerror(errno)), {path},
+                tr("give it with --ledger FILE or CAREBANK_LEDGER, or found one with carebank init"));
+  if (S_ISLNK(info.st_mode))
+    throw Fault(tr("the ledger must not be a symbolic link"), {path}, tr("name the file itself"));
+  if (!S_ISREG(info.st_mode)) throw Fault(tr("this is not a file"), {path}, tr("name the ledger file itself"));
+  unsigned char head[100] = {};
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0)
+    throw Fault(say("the ledger cannot be read ({})", std::strerror(errno)), {path},
+                tr("ask the administrator for access to this file"));
+  const ssize_t got = ::read(file, head, sizeof head);
+  ::close(file);
+  if (got < 100 || std::memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != application_id) foreign(path);
+  const std::uint32_t page = static_cast<std::uint32_t>(head[16]) << 8 | head[17];
+  const std::uint64_t bytes = (page == 1 ? 65536ULL : page) * big_endian(head + 28);
+  if (static_cast<std::uint64_t>(info.st_size) < bytes)
+    throw Fault(say("the ledger is cut short: {} of {} bytes are here", static_cast<std::uint64_t>(info.st_size), bytes),
+                {path}, tr("restore the last backup"));
+}
+
+void set_up(SQLite::Database& db, Mode mode) {
+  db.setBusyTimeout(busy_timeout_ms);
+  sqlite3* handle = db.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  db.exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
+          "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536");
+  if (mode == Mode::write) db.exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA");
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+}
+
+void migrate(Ledger::Impl& impl) {
+  const auto steps = schema_names();
+  const int version = impl.db.execAndGet("PRAGMA user_version").getInt();
+  if (static_cast<std::size_t>(version) > steps.size())
+    throw Fault(say("this ledger is of a newer carebank (schema {}, this program knows {})", version, steps.size()),
+                {impl.path}, tr("install the newer carebank"));
+  for (std::size_t i = static_cast<std::size_t>(version); i < steps.size(); ++i) {
+    if (impl.mode == Mode::read)
+      throw Fault(say("this ledger is of an older carebank (schema {})", version), {impl.path},
+                  tr("run any writing command once; it brings the ledger up to date"));
+    SQLite::Transaction transaction(impl.db, SQLite::TransactionBehavior::IMMEDIATE);
+    impl.db.exec(std::string(schema(steps[i])));
+    impl.db.exec("PRAGMA user_version=" + std::to_string(i + 1));
+    transaction.commit();
+  }
+}
+
+}  // namespace
+
+void fault(const SQLite::Exception& error, const std::string& path) {
+  switch (error.getErrorCode() & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Fault(tr("the ledger is locked by another carebank"), {path},
+                  tr("wait until it has finished and repeat the command"));
+    case SQLITE_FULL:
+      throw Fault(tr("the disk is full; nothing was done"), {path},
+                  tr("make room and repeat the command; with the same refs that is safe"));
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      throw Fault(say("the ledger file is damaged ({})", error.what()), {path},
+                  tr("run carebank audit verify and restore the last backup"));
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      throw Fault(say("the ledger cannot be written ({})", error.what()), {path},
+                  tr("check the rights on the file and its folder"));
+    case SQLITE_IOERR:
+      throw Fault(say("reading or writing the ledger failed ({}); the last commit may or may not have gone through", error.what()),
+                  {path}, tr("check the disk and repeat the command; with the same refs that is safe"));
+    default:
+      throw Fault(say("the ledger refused: {}", error.what()), {path});
+  }
+}
+
+Ledger::Impl::Impl(std::string file, Mode wanted, int flags) : path(std::move(file)), mode(wanted), db(path, flags) {}
+Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+const std::string& Ledger::path() const { return impl_->path; }
+
+Ledger Ledger::create(const std::string& path) {
+  const mode_t old = umask(077);
+  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
+  const int error = errno;
+  umask(old);
+  if (file < 0) {
+    if (error == EEXIST)
+      throw Fault(tr("this file is already there and is not touched"), {path},
+                  tr("choose another name with --ledger, or move the old file away"));
+    throw Fault(say("the ledger cannot be made ({})", std::strerror(error)), {path},
+                tr("check that the folder is there and may be written"));
+  }
+  ::close(file);
+  try {
+    auto impl = std::make_unique<Impl>(path, Mode::write, SQLite::OPEN_READWRITE);
+    impl->db.exec("PRAGMA application_id=" + std::to_string(application_id));
+    set_up(impl->db, Mode::write);
+    migrate(*impl);
+    return Ledger(std::move(impl));
+  } catch (const SQLite::Exception& problem) {
+    ::unlink(path.c_str());
+    fault(problem, path);
+  }
+}
+
+Ledger Ledger::open(const std::string& path, Mode mode) {
+  inspect(path);
+  try {
+    auto impl = std::make_unique<Impl>(path, mode, mode == Mode::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+    set_up(impl->db, mode);
+    migrate(*impl);
+    if (mode == Mode::read) impl->db.exec("BEGIN; SELECT count(*) FROM sqlite_schema");
+    return Ledger(std::move(impl));
+  } catch (const SQLite::Exception& problem) {
+    // After a crash a hot journal must be rolled back by somebody who may write.
+    if (mode == Mode::read && ((problem.getErrorCode() & 0xFF) == SQLITE_READONLY || (problem.getErrorCode() & 0xFF) == SQLITE_CANTOPEN)) {
+      open(path, Mode::write);
+      return open(path, mode);
+    }
+    fault(problem, path);
+  }
+}
+
+namespace {
+
+void copy_database(SQLite::Database& from, SQLite::Database& to) {
+  SQLite::Backup backup(to, from);
+  // A step of 4,096 pages holds the read lock for milliseconds; a writer in between makes it start again.
+  int result = SQLITE_OK;
+  while ((result = backup.executeStep(-1)) == SQLITE_BUSY || result == SQLITE_LOCKED) sqlite3_sleep(50);
+}
+
+void sync_path(const std::string& path, int flags) {
+  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (file < 0) return;
+  ::fsync(file);
+  ::close(file);
+}
+
+}  // namespace
+
+Ledger Ledger::snapshot(const std::string& path) {
+  Ledger source = open(path, Mode::read);
+  const char* folder = std::getenv("TMPDIR");
+  std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-snapshot-XXXXXX";
+  const int file = mkstemp(name.data());
+  if (file < 0) throw Fault(say("no room for a snapshot ({})", std::strerror(errno)), {name});
+  ::close(file);
+  try {
+    auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
+    impl->db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+    copy_database(source.impl().db, impl->db);
+    ::unlink(name.c_str());
+    impl->path = path;
+    set_up(impl->db, Mode::read);
+    return Ledger(std::move(impl));
+  } catch (const SQLite::Exception& problem) {
+    ::unlink(name.c_str());
+    fault(problem, path);
+  }
+}
+
+void Ledger::backup(const std::string& out) const {
+  struct stat info {};
+  if (lstat(out.c_str(), &info) == 0)
+    throw Fault(tr("this file is already there and is not touched"), {out},
+                tr("choose another name with --out"));
+  const std::string partial = out + ".partial";
+  const mode_t old = umask(077);
+  ::unlink(partial.c_str());
+  try {
+    SQLite::Database target(partial, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    copy_database(impl_->db, target);
+  } catch (const SQLite::Exception& problem) {
+    umask(old);
+    ::unlink(partial.c_str());
+    fault(problem, out);
+  }
+  umask(old);
+  sync_path(partial, O_RDWR);
+  if (::rename(partial.c_str(), out.c_str()) != 0)
+    throw Fault(say("the backup cannot be named ({})", std::strerror(errno)), {out});
+  const auto slash = out.rfind('/');
+  sync_path(slash == std::string::npos ? "." : out.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
+}
+
+Founding Ledger::founding() const {
+  return guarded(*impl_, [&] {
+    SQLite::Statement row(impl_->db, "SELECT origin, verifier, key_mark FROM founding");
+    if (!row.executeStep()) foreign(path());
+    return Founding{text(row.getColumn(0)), text(row.getColumn(1)), text(row.getColumn(2))};
+  });
+}
+
+std::int64_t Ledger::size() const {
+  return guarded(*impl_, [&] { return impl_->db.execAndGet("SELECT coalesce(max(id) + 1, 0) FROM entry").getInt64(); });
+}
+
+std::vector<seal::Hash> Ledger::leaf_hashes(std::int64_t size) const {
+  return guarded(*impl_, [&] {
+    std::vector<seal::Hash> hashes;
+    hashes.reserve(static_cast<std::size_t>(size));
+    SQLite::Statement row(impl_->db, "SELECT hash FROM entry WHERE id < ? ORDER BY id");
+    row.bind(1, size);
+    while (row.executeStep()) {
+      seal::Hash hash{};
+      const std::string_view bytes = blob(row.getColumn(0));
+      std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+      hashes.push_back(hash);
+    }
+    return hashes;
+  });
+}
+
+seal::Hash Ledger::root(std::int64_t size) const {
+  return guarded(*impl_, [&] {
+    seal::TreeEdge edge;
+    SQLite::Statement row(impl_->db, "SELECT hash FROM entry WHERE id < ? ORDER BY id");
+    row.bind(1, size);
+    while (row.executeStep()) {
+      seal::Hash hash{};
+      const std::string_view bytes = blob(row.getColumn(0));
+      std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+      edge.append(hash);
+    }
+    return edge.root();
+  });
+}
+
+Entry Ledger::entry(EntryId id) const {
+  return guarded(*impl_, [&] {
+    SQLite::Statement row(impl_->db, "SELECT id, kind, at, by, uid, day, salt, hash FROM entry WHERE id = ?");
+    row.bind(1, id);
+    if (!row.executeStep()) throw Fault(say("the ledger has no entry {}", id), {path()});
+    Entry e{row.getColumn(0).getInt64(), text(row.getColumn(1)), row.getColumn(2).getInt64(), row.getColumn(3).getInt64(),
+            row.getColumn(4).getInt64(), text(row.getColumn(5)), {}, {}};
+    const std::string_view salt = blob(row.getColumn(6)), hash = blob(row.getColumn(7));
+    std::copy_n(salt.begin(), std::min(salt.size(), e.salt.size()), e.salt.begin());
+    std::copy_n(hash.begin(), std::min(hash.size(), e.hash.size()), e.hash.begin());
+    return e;
+  });
+}
+
+std::vector<std::pair<std::string, std::string>> compiled_schema() {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  for (const auto name : schema_names()) db.exec(std::string(schema(name)));
+  std::vector<std::pair<std::string, std::string>> objects;
+  SQLite::Statement row(db, "SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name");
+  while (row.executeStep()) objects.emplace_back(text(row.getColumn(0)), text(row.getColumn(1)));
+  return objects;
+}
+
+}  // namespace store

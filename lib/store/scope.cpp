@@ -1,0 +1,150 @@
+#include "store/scope.hpp"
+
+#include "model/day.hpp"
+#include "store/boxes.hpp"
+#include "store/sql.hpp"
+
+namespace store {
+namespace {
+
+void fill_scope(SQLite::Database& db, const Scope& scope, std::int64_t position) {
+  db.exec("DROP TABLE IF EXISTS temp.scope");
+  db.exec("CREATE TEMP TABLE scope (from_day TEXT, to_day TEXT, today TEXT, position INTEGER)");
+  SQLite::Statement row(db, "INSERT INTO scope VALUES (?,?,?,?)");
+  Binder(row) << scope.from_day << scope.to_day << scope.today << position;
+  row.exec();
+}
+
+// At the head of the log the cached state says it; at an earlier position the acts do.
+void services(SQLite::Database& db, bool at_head) {
+  db.exec("DROP VIEW IF EXISTS temp.approved; DROP VIEW IF EXISTS temp.recorded; DROP VIEW IF EXISTS temp.acted");
+  const std::string columns =
+      "s.id, s.ref, s.day, s.start, s.minutes, s.category, s.programme, s.mode, s.evidence, s.headcount, s.org, s.late, s.private";
+  db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, e.day "
+          "FROM act a JOIN entry e ON e.id = a.id WHERE a.id < (SELECT position FROM scope)");
+  if (at_head) {
+    db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service s WHERE s.state = 'approved'");
+    db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", s.state FROM service s WHERE s.state NOT IN ('voided', 'replaced')");
+    return;
+  }
+  db.exec("DROP TABLE IF EXISTS temp.state_then");
+  db.exec("CREATE TEMP TABLE state_then (id INTEGER PRIMARY KEY, what TEXT)");
+  db.exec("INSERT INTO state_then SELECT s.id, coalesce((SELECT a.what FROM act a WHERE a.service = s.id AND a.id < scope.position "
+          "ORDER BY a.id DESC LIMIT 1), 'record') FROM service s, scope WHERE s.id < scope.position AND NOT EXISTS "
+          "(SELECT 1 FROM service n WHERE n.ref = s.ref AND n.revision > s.revision AND n.id < scope.position)");
+  db.exec("CREATE TEMP VIEW approved AS SELECT " + columns +
+          " FROM state_then t JOIN service s ON s.id = t.id WHERE t.what = 'approve'");
+  db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns +
+          ", CASE t.what WHEN 'approve' THEN 'approved' WHEN 'verify' THEN 'verified' WHEN 'return' THEN 'returned' "
+          "ELSE 'recorded' END AS state FROM state_then t JOIN service s ON s.id = t.id WHERE t.what <> 'void'");
+}
+
+void people(SQLite::Database& db) {
+  db.exec("DROP TABLE IF EXISTS temp.merged; DROP VIEW IF EXISTS temp.attended; DROP TABLE IF EXISTS temp.standing;"
+          "DROP TABLE IF EXISTS temp.member; DROP TABLE IF EXISTS temp.stay");
+  db.exec("CREATE TEMP TABLE merged (duplicate INTEGER PRIMARY KEY, kept INTEGER)");
+  db.exec("INSERT INTO merged SELECT duplicate, kept FROM merge, scope WHERE id < position");
+  // A person kept may be merged away later: follow the chain.
+  db.exec("WITH RECURSIVE chain(duplicate, kept) AS (SELECT duplicate, kept FROM merged UNION "
+          "SELECT c.duplicate, m.kept FROM chain c JOIN merged m ON m.duplicate = c.kept) "
+          "UPDATE merged SET kept = (SELECT max(c.kept) FROM chain c WHERE c.duplicate = merged.duplicate AND "
+          "c.kept NOT IN (SELECT duplicate FROM merged))");
+  if (db.execAndGet("SELECT count(*) FROM merged").getInt() == 0)
+    db.exec("CREATE TEMP VIEW attended AS SELECT service, part, person FROM attendance");
+  else
+    db.exec("CREATE TEMP VIEW attended AS SELECT DISTINCT a.service, a.part, coalesce(m.kept, a.person) AS person "
+            "FROM attendance a LEFT JOIN merged m ON m.duplicate = a.person");
+  db.exec("CREATE TEMP TABLE member AS SELECT p.* FROM person p JOIN (SELECT person, max(id) AS id FROM person, scope "
+          "WHERE person.id < scope.position GROUP BY person) last ON last.id = p.id "
+          "WHERE p.person NOT IN (SELECT duplicate FROM merged)");
+  db.exec("CREATE UNIQUE INDEX temp.member_person ON member (person)");
+  // A stay is what its latest revision says; dated columns hold from their day until the next revision's.
+  db.exec("CREATE TEMP TABLE stay AS SELECT p.person, p.stay, p.joined, CASE p.ended WHEN '' THEN '9999-12-31' ELSE p.ended END AS ended "
+          "FROM person p JOIN (SELECT person, stay, max(id) AS id FROM person, scope WHERE person.id < scope.position "
+          "GROUP BY person, stay) last ON last.id = p.id");
+  db.exec("CREATE TEMP TABLE standing AS WITH dated AS (SELECT p.*, CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END AS since, "
+          "lead(CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END, 1, '9999-12-31') OVER "
+          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position) "
+          "SELECT d.person, d.code, d.volunteer, d.elder, d.staff, d.community, d.tags, d.needs, d.helper_kind, d.subsidy, "
+          "d.overridden, d.guarded, d.identified, max(d.since, s.joined) AS from_day, "
+          "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended) AS to_day "
+          "FROM dated d JOIN stay s ON s.person = d.person "
+          "WHERE d.person NOT IN (SELECT duplicate FROM merged) AND max(d.since, s.joined) <= "
+          "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended)");
+  db.exec("CREATE INDEX temp.standing_person ON standing (person)");
+}
+
+void organisations(SQLite::Database& db) {
+  db.exec("DROP TABLE IF EXISTS temp.place");
+  db.exec("CREATE TEMP TABLE place AS WITH RECURSIVE now AS (SELECT o.org, o.code, o.kind, o.name, o.parent FROM org o JOIN "
+          "(SELECT org, max(id) AS id FROM org, scope WHERE org.id < scope.position GROUP BY org) last ON last.id = o.id), "
+          "up(org, above, depth) AS (SELECT org, org, 0 FROM now UNION ALL SELECT up.org, now.parent, depth + 1 FROM up "
+          "JOIN now ON now.org = up.above WHERE now.parent <> 0 AND depth < 20) "
+          "SELECT now.*, (SELECT a.org FROM up JOIN now a ON a.org = up.above WHERE up.org = now.org AND a.kind = 'street' "
+          "ORDER BY up.depth LIMIT 1) AS street FROM now");
+  db.exec("CREATE UNIQUE INDEX temp.place_org ON place (org)");
+}
+
+void pairs(SQLite::Database& db) {
+  db.exec("DROP VIEW IF EXISTS temp.paired; DROP VIEW IF EXISTS temp.signed; DROP VIEW IF EXISTS temp.book");
+  db.exec("CREATE TEMP VIEW paired AS SELECT p.id AS pair, coalesce(v.kept, p.volunteer) AS volunteer, coalesce(o.kept, p.elder) AS elder, "
+          "p.kind, p.proximity, p.from_day, coalesce((SELECT e.day FROM pair_end e WHERE e.pair = p.id AND e.id < scope.position), "
+          "'9999-12-31') AS to_day FROM pair p JOIN scope LEFT JOIN merged v ON v.duplicate = p.volunteer "
+          "LEFT JOIN merged o ON o.duplicate = p.elder WHERE p.id < scope.position");
+  db.exec("CREATE TEMP VIEW signed AS SELECT DISTINCT pair, party, day FROM pair_sign, scope WHERE id < position");
+  db.exec("CREATE TEMP VIEW book AS SELECT coalesce(m.kept, p.person) AS person, p.scheme, p.kind, p.points_milli, p.entry "
+          "FROM posting p JOIN scope LEFT JOIN merged m ON m.duplicate = p.person WHERE p.person <> 0 AND p.entry < scope.position");
+}
+
+void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
+  db.exec("DROP TABLE IF EXISTS temp.birth; DROP TABLE IF EXISTS temp.opening");
+  db.exec("CREATE TEMP TABLE birth (person INTEGER PRIMARY KEY, born TEXT NOT NULL)");
+  db.exec("CREATE TEMP TABLE opening (person INTEGER PRIMARY KEY, facts TEXT NOT NULL)");
+  db.exec("INSERT INTO opening SELECT person, private FROM member");
+  if (keys == nullptr) return;
+  SQLite::Statement row(db, "INSERT OR REPLACE INTO birth VALUES (?,?)");
+  each_person_box(ledger, *keys, [&](EntryId person, const Private& values) {
+    for (const auto& [name, value] : values) {
+      if (name != "born") continue;
+      const auto birth = model::Birth::parse(value);
+      if (!birth) continue;
+      Binder(row) << person << birth->counted().iso();
+      run(row);
+    }
+  });
+}
+
+void deadlines(SQLite::Database& db, const std::function<std::string(const std::string&)>& due) {
+  db.exec("DROP TABLE IF EXISTS temp.deadline");
+  db.exec("CREATE TEMP TABLE deadline (day TEXT PRIMARY KEY, due TEXT NOT NULL) WITHOUT ROWID");
+  SQLite::Statement days(db, "WITH RECURSIVE d(day) AS (SELECT min(day) FROM service UNION ALL "
+                             "SELECT (SELECT min(day) FROM service WHERE day > d.day) FROM d WHERE d.day IS NOT NULL) "
+                             "SELECT day FROM d WHERE day IS NOT NULL");
+  SQLite::Statement row(db, "INSERT INTO deadline VALUES (?,?)");
+  while (days.executeStep()) {
+    const std::string day = text(days.getColumn(0));
+    Binder(row) << day << due(day);
+    run(row);
+  }
+}
+
+}  // namespace
+
+void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
+             const std::function<std::string(const std::string&)>& due) {
+  auto& impl = ledger.impl();
+  guarded(impl, [&] {
+    const std::int64_t size = ledger.size();
+    const bool at_head = scope.position < 0 || scope.position >= size;
+    fill_scope(impl.db, scope, at_head ? size : scope.position);
+    services(impl.db, at_head);
+    people(impl.db);
+    organisations(impl.db);
+    pairs(impl.db);
+    births(ledger, impl.db, keys);
+    deadlines(impl.db, due);
+    return 0;
+  });
+}
+
+}  // namespace store

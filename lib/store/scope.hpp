@@ -1,0 +1,43 @@
+// What figures and checks are asked about: a period, a position in the log, a business day. Puts temporary views and
+// tables into the connection; the SQL of checks/ and indicators/ reads those and never the private boxes.
+//
+//   scope(from_day, to_day, today, position)      one row
+//   approved(id, ref, day, start, minutes, category, programme, mode, evidence, headcount, org, late)
+//                                                 services approved and not voided at the position, any day
+//   recorded(... the same columns, state)         current revisions at the position in any state but voided
+//   attended(service, part, person)               attendance, duplicates merged into the person kept
+//   acted(service, what, entry, by, at, day)      acts up to the position; day = business day
+//   standing(person, code, volunteer, elder, staff, community, tags, needs, helper_kind, subsidy, overridden, guarded,
+//            identified, from_day, to_day)        who was what, when: dated revisions cut to the stays (both ends
+//                                                 inclusive, open ends '0000-01-01' and '9999-12-31'); merged
+//                                                 duplicates are left out
+//   member(person, code, programme, joined, ended, ...) the latest revision of everybody who is not merged away
+//   place(org, code, kind, name, parent, street)  organisations now; street: the nearest one above of kind 'street'
+//   book(person, scheme, kind, points_milli, entry) postings of people up to the position
+//   paired(pair, volunteer, elder, kind, proximity, from_day, to_day)  to_day '9999-12-31' while active
+//   signed(pair, party, day)
+//   birth(person, born)                           only with the key: ISO day that counts for ages
+//   deadline(day, due)                            for every service day: last day of the time allowed
+//   opening(person, facts)                        ;-list of private field names that are filled, for archives
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "seal/keys.hpp"
+#include "store/ledger.hpp"
+
+namespace store {
+
+struct Scope {
+  std::string from_day = "0000-01-01", to_day = "9999-12-31";
+  std::string today;
+  std::int64_t position = -1;  // entries below it count; -1 = all
+};
+
+// Prepares the views above, anew at each call. `keys` may be null: birth is empty then. `due` gives the deadline of a
+// service day (working days are the calendar's business); it is asked once a day.
+void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
+             const std::function<std::string(const std::string&)>& due);
+
+}  // namespace store

@@ -1,0 +1,571 @@
+#include "store/writer.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <future>
+
+#include "model/refusal.hpp"
+#include "seal/leaf.hpp"
+#include "store/leaves.hpp"
+#include "store/sql.hpp"
+#include "words/words.hpp"
+
+namespace store {
+
+using Statement_ = SQLite::Statement;
+
+namespace {
+
+constexpr std::size_t chunk_size = 8192;
+
+std::string list_text(const std::vector<std::string>& items) {
+  std::string out;
+  for (const auto& item : items) out += (out.empty() ? ";" : "") + item + ";";
+  return out;
+}
+
+std::string about(std::string_view kind, EntryId owner, EntryId id) {
+  return "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
+}
+
+seal::Key fresh_key() {
+  seal::Key key{};
+  seal::random_bytes(key.data(), key.size());
+  return key;
+}
+
+std::string_view bytes_of(const seal::Key& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
+
+// A box ready to be stored: commitments for the row and the leaf, ciphertext, and the wrapped key where it is new.
+struct Boxed {
+  std::string commitments, sealed, wrapped;
+};
+
+Boxed box_up(const seal::KeyRing& ring, seal::Hasher& hasher, std::string_view kind, EntryId owner, EntryId id,
+             const Private& values, const seal::Key* known_key) {
+  Boxed out;
+  std::vector<seal::BoxField> fields;
+  for (const auto& [name, value] : values) {
+    if (value.empty()) continue;
+    std::string salt(32, '\0');
+    seal::random_bytes(salt.data(), salt.size());
+    const seal::Hash hash = seal::commitment(hasher, salt, name, value);
+    out.commitments += name + "=" + seal::base64(seal::bytes_of(hash)) + ";";
+    fields.push_back({name, salt, value});
+  }
+  if (fields.empty()) return out;
+  const seal::Key key = known_key != nullptr ? *known_key : fresh_key();
+  if (known_key == nullptr)
+    out.wrapped = seal::lock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), bytes_of(key));
+  out.sealed = seal::lock(key, about(kind, owner, id), seal::pack_box(fields));
+  return out;
+}
+
+void posting_lines(seal::Leaf& leaf, const std::vector<Posting>& postings) {
+  for (const auto& p : postings)
+    leaf.line("posting", std::string_view(std::to_string(p.person) + "/" + p.scheme + "/" + p.kind + "/" + std::to_string(p.points_milli)));
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& items) { return list_text(items); }
+
+std::vector<std::string> split(std::string_view list) {
+  std::vector<std::string> items;
+  std::size_t at = 0;
+  while (at < list.size()) {
+    const std::size_t end = std::min(list.find(';', at), list.size());
+    if (end > at) items.emplace_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return items;
+}
+
+struct Writer::State {
+  Ledger::Impl& ledger;
+  Stamp stamp;
+  const seal::KeyRing* keys;
+  std::string day;
+  EntryId next = 0;
+  bool open = true;
+  seal::Hasher hasher;
+  seal::Leaf leaf;
+  Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, person;
+
+  State(Ledger::Impl& impl, Stamp s, const seal::KeyRing* ring)
+      : ledger(impl), stamp(s), keys(ring), day(s.day.iso()),
+        entry(impl.db, "INSERT INTO entry (id, kind, at, by, uid, day, salt, hash) VALUES (?,?,?,?,?,?,?,?)"),
+        posting(impl.db, "INSERT INTO posting (entry, n, person, scheme, kind, points_milli) VALUES (?,?,?,?,?,?)"),
+        box(impl.db, "INSERT INTO box (id, owner, sealed) VALUES (?,?,?)"),
+        data_key(impl.db, "INSERT INTO data_key (owner, epoch, wrapped) VALUES (?,?,?)"),
+        credit(impl.db, "INSERT INTO credit (id, person, programme, scheme, points_milli, donated_milli) VALUES (?,?,?,?,?,?)"),
+        tally(impl.db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
+                       "ON CONFLICT DO UPDATE SET units = excluded.units, points_milli = points_milli + excluded.points_milli"),
+        act(impl.db, "INSERT INTO act (id, service, what, private) VALUES (?,?,?,?)"),
+        state(impl.db, "UPDATE service SET state = ? WHERE id = ?"),
+        service(impl.db, "INSERT INTO service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, "
+                         "headcount, org, corrects, late, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        attendance(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?)"),
+        person(impl.db, "INSERT INTO person (id, person, code, from_day, volunteer, elder, staff, community, tags, needs, "
+                        "helper_kind, subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, "
+                        "os_user, kin, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
+
+  const seal::KeyRing& ring() const {
+    model::ensure(keys != nullptr, "private values are written without the key ring");
+    return *keys;
+  }
+  void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
+    Binder b(entry);
+    b << id << kind << stamp.at << stamp.by << stamp.uid << day;
+    b.bytes(seal::bytes_of(salt)).bytes(seal::bytes_of(hash));
+    run(entry);
+  }
+  void insert_box(EntryId id, EntryId owner, const Boxed& boxed) {
+    if (boxed.sealed.empty()) return;
+    if (!boxed.wrapped.empty()) {
+      (Binder(data_key) << owner << static_cast<std::int64_t>(ring().epoch)).bytes(boxed.wrapped);
+      run(data_key);
+    }
+    (Binder(box) << id << owner).bytes(boxed.sealed);
+    run(box);
+  }
+  void insert_postings(EntryId id, const std::vector<Posting>& postings) {
+    std::int64_t n = 0, sum = 0;
+    for (const auto& p : postings) {
+      Binder(posting) << id << n++ << p.person << p.scheme << p.kind << p.points_milli;
+      run(posting);
+      sum += p.points_milli;
+    }
+    model::ensure(sum == 0, "the postings of one entry do not sum to zero");
+  }
+  // The data key of an owner that has one already.
+  std::optional<seal::Key> key_of(EntryId owner) {
+    Statement_ row(ledger.db, "SELECT wrapped FROM data_key WHERE owner = ?");
+    row.bind(1, owner);
+    if (!row.executeStep()) return std::nullopt;
+    const auto plain = seal::unlock(ring().wrapping_key, "cb-key/v1|" + std::to_string(owner), blob(row.getColumn(0)));
+    if (!plain || plain->size() != sizeof(seal::Key)) throw model::Fault(words::tr("the key file does not open this ledger's boxes"));
+    seal::Key key{};
+    std::memcpy(key.data(), plain->data(), key.size());
+    return key;
+  }
+};
+
+Writer::Writer(Ledger& ledger, Stamp stamp, const seal::KeyRing* keys) {
+  auto& impl = ledger.impl();
+  guarded(impl, [&] {
+    impl.db.exec("BEGIN IMMEDIATE");
+    try {
+      state_ = std::make_unique<State>(impl, stamp, keys);
+      Statement_ last(impl.db, "SELECT id, at FROM entry ORDER BY id DESC LIMIT 1");
+      if (last.executeStep()) {
+        state_->next = last.getColumn(0).getInt64() + 1;
+        state_->stamp.at = std::max(stamp.at, last.getColumn(1).getInt64());
+      }
+    } catch (...) {
+      impl.db.tryExec("ROLLBACK");
+      throw;
+    }
+    return 0;
+  });
+}
+
+Writer::~Writer() {
+  if (state_ && state_->open) {
+    auto& db = state_->ledger.db;
+    state_.reset();  // statements first
+    db.tryExec("ROLLBACK");
+  }
+}
+
+EntryId Writer::next() const { return state_->next; }
+const Stamp& Writer::stamp() const { return state_->stamp; }
+
+void Writer::commit() {
+  guarded(state_->ledger, [&] {
+    state_->ledger.db.exec("COMMIT");
+    return 0;
+  });
+  state_->open = false;
+}
+
+template <class Fact>
+EntryId Writer::seal_entry(const Fact& fact, const Private& values, const std::vector<Posting>& postings, EntryId owner,
+                           std::string& commitments) {
+  State& s = *state_;
+  const EntryId id = s.next++;
+  const EntryId box_owner = owner == 0 ? id : owner;
+  const bool any = std::any_of(values.begin(), values.end(), [](const auto& v) { return !v.second.empty(); });
+  if (any) {
+    const auto known = owner == 0 || owner == id ? std::nullopt : s.key_of(owner);
+    const Boxed boxed = box_up(s.ring(), s.hasher, Fact::kind, box_owner, id, values, known ? &*known : nullptr);
+    commitments = boxed.commitments;
+    s.insert_box(id, box_owner, boxed);
+  }
+  Entry entry;
+  entry.id = id;
+  entry.at = s.stamp.at;
+  entry.by = s.stamp.by;
+  entry.uid = s.stamp.uid;
+  entry.day = s.day;
+  seal::random_bytes(entry.salt.data(), entry.salt.size());
+  encode(s.leaf, entry, fact, commitments);
+  posting_lines(s.leaf, postings);
+  s.insert_entry(id, Fact::kind, entry.salt, s.hasher.leaf(s.leaf.text()));
+  s.insert_postings(id, postings);
+  return id;
+}
+
+namespace {
+template <class Fill>
+void insert(Ledger::Impl& impl, const char* sql, Fill fill) {
+  Statement_ statement(impl.db, sql);
+  Binder binder(statement);
+  fill(binder);
+  statement.exec();
+}
+}  // namespace
+
+EntryId Writer::add(const Founding& f) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO founding (id, origin, verifier, key_mark) VALUES (?,?,?,?)",
+           [&](Binder& b) { b << id << f.origin << f.verifier << f.key_mark; });
+    return id;
+  });
+}
+
+EntryId Writer::add(PackFact f, const std::vector<std::pair<std::string, std::string>>& texts) {
+  return guarded(state_->ledger, [&] {
+    seal::Sha256Stream sum;
+    for (const auto& [name, text] : texts) sum.add(name + "\n" + std::to_string(text.size()) + "\n" + text);
+    f.sha256 = seal::hex(sum.finish());
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO pack (id, pack, version, from_day, sha256) VALUES (?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.pack << f.version << f.from_day << f.sha256; });
+    std::int64_t n = 0;
+    for (const auto& [name, text] : texts)
+      insert(state_->ledger, "INSERT INTO pack_text (pack, n, name, text) VALUES (?,?,?,?)",
+             [&](Binder& b) { b << id << n << name << text; }),
+          ++n;
+    return id;
+  });
+}
+
+EntryId Writer::add(const Batch& f) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO batch (id, command, file, sha256, added, updated, unchanged, refused) VALUES (?,?,?,?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.command << f.file << f.sha256 << f.added << f.updated << f.unchanged << f.refused; });
+    return id;
+  });
+}
+
+EntryId Writer::add(Org f) {
+  return guarded(state_->ledger, [&] {
+    if (f.org == 0) f.org = state_->next;
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO org (id, org, code, kind, name, parent) VALUES (?,?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.org << f.code << f.type << f.name << f.parent; });
+    return id;
+  });
+}
+
+namespace {
+// What people are looked up by: never the values themselves (ledger.md, private data).
+void keep_blind(Ledger::Impl& impl, const seal::KeyRing& ring, EntryId person, const Private& values) {
+  std::string name, born;
+  std::vector<std::pair<std::string, std::string>> looked_up;
+  for (const auto& [field, value] : values) {
+    if (value.empty()) continue;
+    if (field == "name") name = value;
+    if (field == "born") born = value;
+    if (field == "id_number" || field == "phone") looked_up.emplace_back(field, value);
+  }
+  if (!name.empty()) looked_up.emplace_back("name", name);
+  if (!name.empty() && !born.empty()) looked_up.emplace_back("name_born", name + "|" + born);
+  insert(impl, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
+  for (const auto& [kind, value] : looked_up) {
+    const std::string tag = seal::blind_tag(ring.index_key, kind, value);
+    insert(impl, "INSERT OR IGNORE INTO blind (kind, person, tag) VALUES (?,?,?)", [&](Binder& b) { (b << kind << person).bytes(tag); });
+  }
+}
+}  // namespace
+
+EntryId Writer::add(Person f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    State& s = *state_;
+    const bool founds = f.person == 0;
+    if (founds) f.person = s.next;
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, f.person, c);
+    Binder(s.person) << id << f.person << f.code << f.from_day << f.volunteer << f.elder << f.staff << f.community << f.tags
+                     << f.needs << f.helper_kind << f.subsidy << f.overridden << f.guarded << f.identified << f.programme
+                     << f.stay << f.joined << f.ended << f.duties << f.org << f.os_user << f.kin << c << f.batch;
+    run(s.person);
+    if (s.keys != nullptr) keep_blind(s.ledger, s.ring(), f.person, values);
+    return id;
+  });
+}
+
+EntryId Writer::add(const Merge& f, const std::vector<Posting>& postings, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, postings, 0, c);
+    insert(state_->ledger, "INSERT INTO merge (id, duplicate, kept, private) VALUES (?,?,?,?)",
+           [&](Binder& b) { b << id << f.duplicate << f.kept << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Redemption& f, const std::vector<Posting>& postings, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, postings, 0, c);
+    insert(state_->ledger,
+           "INSERT INTO redemption (id, ref, kind, day, person, other, scheme, item, quantity, points_milli, reserved, private, "
+           "batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+           [&](Binder& b) {
+             b << id << f.ref << f.type << f.day << f.person << f.other << f.scheme << f.item << f.quantity << f.points_milli
+               << f.reserved << c << f.batch;
+           });
+    return id;
+  });
+}
+
+EntryId Writer::add(const RedemptionAct& f, const std::vector<Posting>& postings, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, postings, 0, c);
+    insert(state_->ledger, "INSERT INTO redemption_act (id, redemption, what, private) VALUES (?,?,?,?)",
+           [&](Binder& b) { b << id << f.redemption << f.what << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Pair& f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private) VALUES (?,?,?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const PairSign& f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO pair_sign (id, pair, party, day, private) VALUES (?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.pair << f.party << f.day << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const PairCard& f) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO pair_card (id, pair, copies, day) VALUES (?,?,?,?)",
+           [&](Binder& b) { b << id << f.pair << f.copies << f.day; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const PairEnd& f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO pair_end (id, pair, day, private) VALUES (?,?,?,?)",
+           [&](Binder& b) { b << id << f.pair << f.day << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Accept& f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO accept (id, check_id, subject, until, private) VALUES (?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.check << f.subject << f.until << c; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Statement& f) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    insert(state_->ledger, "INSERT INTO statement (id, period, person, scheme, minutes, earned_milli, balance_milli) VALUES (?,?,?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.period << f.person << f.scheme << f.minutes << f.earned_milli << f.balance_milli; });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Seal& f, const Private& values) {
+  return guarded(state_->ledger, [&] {
+    std::string c;
+    const EntryId id = seal_entry(f, values, {}, 0, c);
+    insert(state_->ledger,
+           "INSERT INTO seal (id, period, from_day, to_day, early, services, minutes, statements, balance_milli, private) "
+           "VALUES (?,?,?,?,?,?,?,?,?,?)",
+           [&](Binder& b) {
+             b << id << f.period << f.from_day << f.to_day << f.early << f.services << f.minutes << f.statements
+               << f.balance_milli << c;
+           });
+    return id;
+  });
+}
+
+EntryId Writer::add(const Credit& f, std::int64_t units) {
+  return guarded(state_->ledger, [&] {
+    State& s = *state_;
+    std::vector<Posting> postings{{f.person, f.scheme, "earned", f.points_milli}, {0, f.scheme, "earned", -f.points_milli}};
+    if (f.donated_milli != 0) {
+      postings.push_back({f.person, f.scheme, "donated", -f.donated_milli});
+      postings.push_back({0, f.scheme, "donated", f.donated_milli});
+    }
+    std::string c;
+    const EntryId id = seal_entry(f, {}, postings, 0, c);
+    Binder(s.credit) << id << f.person << f.programme << f.scheme << f.points_milli << f.donated_milli;
+    run(s.credit);
+    Binder(s.tally) << f.person << f.programme << f.scheme << units << f.points_milli;
+    run(s.tally);
+    return id;
+  });
+}
+
+void Writer::tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units) {
+  guarded(state_->ledger, [&] {
+    Binder(state_->tally) << person << programme << scheme << units << std::int64_t{0};
+    run(state_->tally);
+    return 0;
+  });
+}
+
+namespace {
+
+// Facts of a chunk with what sealing adds, prepared on another thread while the chunk before is written.
+template <class Fact>
+struct Prepared {
+  std::vector<Fact> facts;
+  std::vector<seal::Salt> salts;
+  std::vector<seal::Hash> hashes;
+  std::vector<Boxed> boxes;
+};
+
+template <class Fact>
+Prepared<Fact> prepare(const Writer::State& s, EntryId first_id, std::size_t from, std::size_t count,
+                       const std::function<void(std::size_t, Fact&, Private&)>& make) {
+  Prepared<Fact> p;
+  p.facts.resize(count);
+  p.salts.resize(count);
+  p.hashes.resize(count);
+  p.boxes.resize(count);
+  seal::random_bytes(p.salts.data(), count * sizeof(seal::Salt));
+  seal::Hasher hasher;
+  seal::Leaf leaf;
+  Entry entry;
+  entry.at = s.stamp.at;
+  entry.by = s.stamp.by;
+  entry.uid = s.stamp.uid;
+  entry.day = s.day;
+  Private values;
+  for (std::size_t i = 0; i < count; ++i) {
+    values.clear();
+    make(from + i, p.facts[i], values);
+    entry.id = first_id + static_cast<EntryId>(i);
+    if (!values.empty()) p.boxes[i] = box_up(s.ring(), hasher, Fact::kind, entry.id, entry.id, values, nullptr);
+    entry.salt = p.salts[i];
+    encode(leaf, entry, p.facts[i], p.boxes[i].commitments);
+    p.hashes[i] = hasher.leaf(leaf.text());
+  }
+  return p;
+}
+
+// Prepares chunk k + 1 while `write` stores chunk k.
+template <class Fact>
+EntryId pipeline(Writer::State& s, std::size_t count, const std::function<void(std::size_t, Fact&, Private&)>& make,
+                 const std::function<void(EntryId, const Fact&, const Boxed&)>& write) {
+  const EntryId first = s.next;
+  const auto start = [&](std::size_t from) {
+    const std::size_t size = std::min(chunk_size, count - from);
+    const EntryId id = first + static_cast<EntryId>(from);
+    return std::async(count > chunk_size ? std::launch::async : std::launch::deferred,
+                      [&s, &make, id, from, size] { return prepare<Fact>(s, id, from, size, make); });
+  };
+  if (count == 0) return first;
+  auto coming = start(0);
+  for (std::size_t from = 0; from < count; from += chunk_size) {
+    const Prepared<Fact> p = coming.get();
+    if (from + chunk_size < count) coming = start(from + chunk_size);
+    for (std::size_t i = 0; i < p.facts.size(); ++i) {
+      const EntryId id = s.next++;
+      s.insert_entry(id, Fact::kind, p.salts[i], p.hashes[i]);
+      s.insert_box(id, id, p.boxes[i]);
+      write(id, p.facts[i], p.boxes[i]);
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+EntryId Writer::add_services(std::size_t count, const std::function<void(std::size_t, Service&, Private&)>& make) {
+  State& s = *state_;
+  return guarded(s.ledger, [&] {
+    return pipeline<Service>(s, count, make, [&s](EntryId id, const Service& f, const Boxed& boxed) {
+      Binder(s.service) << id << f.ref << f.revision << f.day << f.start << f.minutes << f.category << f.programme << f.mode
+                        << f.evidence << f.headcount << f.org << f.corrects << f.late << boxed.commitments << f.batch;
+      run(s.service);
+      for (const EntryId elder : f.elders) {
+        Binder(s.attendance) << id << "elder" << elder;
+        run(s.attendance);
+      }
+      for (const EntryId volunteer : f.volunteers) {
+        Binder(s.attendance) << id << "volunteer" << volunteer;
+        run(s.attendance);
+      }
+    });
+  });
+}
+
+void Writer::replace(EntryId service) {
+  guarded(state_->ledger, [&] {
+    Binder(state_->state) << "replaced" << service;
+    run(state_->state);
+    return 0;
+  });
+}
+
+EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state_after,
+                         const Private& values) {
+  State& s = *state_;
+  return guarded(s.ledger, [&] {
+    const std::function<void(std::size_t, Act&, Private&)> make = [&](std::size_t i, Act& act, Private& own) {
+      act.service = services[i];
+      act.what = what;
+      own = values;
+    };
+    return pipeline<Act>(s, services.size(), make, [&s, &state_after](EntryId id, const Act& f, const Boxed& boxed) {
+      Binder(s.act) << id << f.service << f.what << boxed.commitments;
+      run(s.act);
+      Binder(s.state) << state_after << f.service;
+      run(s.state);
+    });
+  });
+}
+
+void Writer::keep_checkpoint(std::int64_t size, const std::string& note) {
+  guarded(state_->ledger, [&] {
+    insert(state_->ledger, "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?,?)", [&](Binder& b) { b << size << note; });
+    return 0;
+  });
+}
+
+}  // namespace store

@@ -1,0 +1,68 @@
+// One act on the ledger: a transaction that appends facts and seals each in the same step, so that nobody can append
+// unsealed. Nothing is visible before commit(); without it everything is undone.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "seal/keys.hpp"
+#include "store/facts.hpp"
+#include "store/ledger.hpp"
+
+namespace store {
+
+class Writer {
+ public:
+  // BEGIN IMMEDIATE: from here on nobody else writes. `keys` is needed only where private values are written.
+  Writer(Ledger& ledger, Stamp stamp, const seal::KeyRing* keys);
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  EntryId next() const;  // the id that the next entry will have
+  const Stamp& stamp() const;
+
+  EntryId add(const Founding& fact);
+  EntryId add(PackFact fact, const std::vector<std::pair<std::string, std::string>>& texts);  // name, text; sets sha256
+  EntryId add(const Batch& fact);
+  EntryId add(Org fact);                                  // org 0: founds one
+  EntryId add(Person fact, const Private& values);        // person 0: founds one; blind indexes are kept
+  EntryId add(const Merge& fact, const std::vector<Posting>& postings, const Private& values);
+  EntryId add(const Redemption& fact, const std::vector<Posting>& postings, const Private& values);
+  EntryId add(const RedemptionAct& fact, const std::vector<Posting>& postings, const Private& values);
+  EntryId add(const Pair& fact, const Private& values);
+  EntryId add(const PairSign& fact, const Private& values);
+  EntryId add(const PairCard& fact);
+  EntryId add(const PairEnd& fact, const Private& values);
+  EntryId add(const Accept& fact, const Private& values);
+  EntryId add(const Statement& fact);
+  EntryId add(const Seal& fact, const Private& values);
+  // Changes the tally cache too: `units` is the account's new total of exact units for the programme.
+  EntryId add(const Credit& fact, std::int64_t units);
+  // The tally without a posting (units that fill no storage unit yet).
+  void tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units);
+
+  // Many services: `make(i, fact, values)` fills the i-th, in order, possibly on another thread than the caller's while
+  // earlier ones are written. Returns the id of the first; the rest follow without a gap.
+  EntryId add_services(std::size_t count, const std::function<void(std::size_t, Service&, Private&)>& make);
+  // An older revision gives way.
+  void replace(EntryId service);
+  // One act on many services, with the state that it leads to.
+  EntryId add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state, const Private& values);
+
+  void keep_checkpoint(std::int64_t size, const std::string& note);
+  void commit();
+
+  struct State;
+
+ private:
+  template <class Fact>
+  EntryId seal_entry(const Fact& fact, const Private& values, const std::vector<Posting>& postings, EntryId owner,
+                     std::string& commitments);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace store
