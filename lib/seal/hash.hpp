@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,8 +23,9 @@ class Hasher {
   Hasher(Hasher&&) noexcept;
   Hasher& operator=(Hasher&&) noexcept;
   Hash sha256(std::string_view data);
-  Hash leaf(std::string_view data);                      // SHA-256(0x00 || data)
-  Hash node(const Hash& left, const Hash& right);        // SHA-256(0x01 || left || right)
+  Hash sha256_of(std::initializer_list<std::string_view> pieces);  // of all pieces in a row, without joining them
+  Hash leaf(std::string_view data);                                // SHA-256(0x00 || data)
+  Hash node(const Hash& left, const Hash& right);                  // SHA-256(0x01 || left || right)
 
  private:
   struct Context;
@@ -35,7 +38,7 @@ class Sha256Stream {
   Sha256Stream();
   ~Sha256Stream();
   void add(std::string_view data);
-  Hash finish();
+  Hash finish();  // and begins anew
 
  private:
   struct Context;
@@ -45,8 +48,9 @@ class Sha256Stream {
 void random_bytes(void* out, std::size_t size);  // libsodium's; a buffer of many salts in one call is cheap
 std::string hex(std::string_view bytes);
 std::string hex(const Hash& hash);
-std::string base64(std::string_view bytes);                       // RFC 4648, padded
-std::optional<std::string> unbase64(std::string_view text);       // canonical only, else nullopt
+std::string base64(std::string_view bytes);                    // RFC 4648, padded
+void append_base64(std::string& out, std::string_view bytes);  // the same, without another string
+std::optional<std::string> unbase64(std::string_view text);    // canonical only, else nullopt
 inline std::string_view bytes_of(const Hash& h) { return {reinterpret_cast<const char*>(h.data()), h.size()}; }
 inline std::string_view bytes_of(const Salt& s) { return {reinterpret_cast<const char*>(s.data()), s.size()}; }
 
