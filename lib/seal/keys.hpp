@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,24 +24,29 @@ struct KeyRing {
   Key wrapping_key{};
   std::uint32_t epoch = 1;  // of the wrapping key
 
-  static KeyRing make(std::string origin);
-  std::string text() const;  // "cb-keys/v1", then "name base64" lines
+  static KeyRing make(std::string origin);  // a model::Fault if `origin` is no key name (note.hpp)
+  // "cb-keys/v1", then the lines origin, signing, index, wrapping (base64), epoch, check. The last is a checksum of
+  // those before: a key with one wrong letter would otherwise be a good key of nothing.
+  std::string text() const;
   static std::optional<KeyRing> parse(std::string_view text);
-  std::string mark() const;  // public fingerprint of the index key (16 hex digits), to tell a wrong key file; kept in the ledger
+  // Public fingerprint of the index key (16 hex digits), to tell a wrong key file; kept in the ledger.
+  std::string mark() const;
+  bool operator==(const KeyRing&) const = default;
 };
 
 // XChaCha20-Poly1305 with a random 24-byte nonce in front; `about` (table, column, person, row) is authenticated.
 std::string lock(const Key& key, std::string_view about, std::string_view plain);
 std::optional<std::string> unlock(const Key& key, std::string_view about, std::string_view locked);
 
-// Keyed BLAKE2b-128 of lp(kind) lp(value): equal values give equal tags, and nothing else is learned.
+// Keyed BLAKE2b-128 of lp(kind) lp(value), 16 raw bytes: equal values give equal tags, and nothing else is learned.
 std::string blind_tag(const Key& index_key, std::string_view kind, std::string_view value);
 
 // What a box holds: fields in a fixed order, each with the 32-byte salt of its commitment.
 struct BoxField {
   std::string name, salt, value;
+  bool operator==(const BoxField&) const = default;
 };
-std::string pack_box(const std::vector<BoxField>& fields);                       // length-prefixed bytes
+std::string pack_box(const std::vector<BoxField>& fields);  // length-prefixed bytes
 std::optional<std::vector<BoxField>> unpack_box(std::string_view bytes);
 
 }  // namespace seal

@@ -1,6 +1,8 @@
 // C2SP signed notes, tlog checkpoints, tlog-proof receipts and consistency bodies, byte for byte.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +17,10 @@ struct Checkpoint {
   std::uint64_t size = 0;
   Hash root{};
   bool operator==(const Checkpoint&) const = default;
-  std::string body() const;                                         // three lines, each with LF
+  std::string body() const;  // three lines, each with LF
 };
-// From a note's text; nullopt if it is not one (canonical base64, no leading zeros, extension lines are ignored).
+// From a note's text (OpenedNote::body, without signatures); nullopt if it is not one (canonical base64, no leading
+// zeros, size below 2^63; extension lines are ignored, empty ones are not allowed).
 std::optional<Checkpoint> parse_checkpoint(std::string_view body);
 
 struct VerifierKey {
@@ -28,11 +31,20 @@ struct VerifierKey {
 };
 std::optional<VerifierKey> parse_verifier_key(std::string_view text);
 
+// UTF-8, not empty, no Unicode space, no plus sign, no control character: what a signature line can carry.
+bool is_key_name(std::string_view name);
+
 class Signer {
  public:
+  // A model::Fault if `name` is no key name.
   Signer(std::string name, const std::array<std::uint8_t, 32>& seed);
+  ~Signer();  // wipes the secret
+  Signer(const Signer&) = default;
+  Signer& operator=(const Signer&) = default;
   const VerifierKey& verifier() const { return verifier_; }
-  std::string sign(std::string_view body) const;  // body, blank line, signature line
+  // Body, blank line, signature line. A model::Fault if `body` is no note text (UTF-8, no control characters, ends in
+  // LF).
+  std::string sign(std::string_view body) const;
 
  private:
   VerifierKey verifier_;
@@ -55,6 +67,7 @@ struct Receipt {
   std::string checkpoint;  // the signed note
 };
 std::string write_receipt(const Receipt& receipt);  // c2sp.org/tlog-proof@v1
+// Form only: the proof and the checkpoint's signature are still to be verified.
 std::optional<Receipt> parse_receipt(std::string_view text);
 
 // The add-checkpoint body of tlog-witness: "old N", hash lines, blank line, checkpoint.

@@ -1,0 +1,115 @@
+#include "seal/note.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "model/refusal.hpp"
+#include "seal/note_text.hpp"
+#include "seal/sodium.hpp"
+#include "words/words.hpp"
+
+namespace seal {
+namespace {
+
+constexpr char kLogKey = 0x01;  // the signature type of a log's Ed25519 key
+
+std::string typed(const std::array<std::uint8_t, 32>& key) {
+  std::string bytes(1, kLogKey);
+  bytes.append(key.begin(), key.end());
+  return bytes;
+}
+
+std::uint32_t key_id(std::string_view name, const std::array<std::uint8_t, 32>& key) {
+  const Hash hash = Hasher().sha256_of({name, "\n", typed(key)});
+  std::uint32_t id = 0;
+  for (std::size_t i = 0; i < 4; ++i) id = id << 8 | hash[i];
+  return id;
+}
+
+bool signed_by(const VerifierKey& key, std::string_view body, std::string_view signature) {
+  if (signature.size() != crypto_sign_BYTES) return false;
+  return crypto_sign_verify_detached(raw(signature.data()), raw(body.data()), body.size(), key.key.data()) == 0;
+}
+
+}  // namespace
+
+std::string Checkpoint::body() const {
+  return origin + "\n" + std::to_string(size) + "\n" + base64(bytes_of(root)) + "\n";
+}
+
+std::optional<Checkpoint> parse_checkpoint(std::string_view body) {
+  if (body.size() > kMaxNote || !is_note_text(body)) return std::nullopt;
+  Lines lines(body);
+  const auto origin = lines.next(), size_line = lines.next(), root_line = lines.next();
+  if (!root_line || origin->empty()) return std::nullopt;
+  const auto size = parse_decimal(*size_line);
+  const auto root = parse_hash(*root_line);
+  if (!size || !root) return std::nullopt;
+  while (const auto extension = lines.next()) {
+    if (extension->empty()) return std::nullopt;
+  }
+  if (!lines.rest().empty()) return std::nullopt;
+  return Checkpoint{std::string(*origin), *size, *root};
+}
+
+std::string VerifierKey::text() const { return name + "+" + hex(big_endian(id)) + "+" + base64(typed(key)); }
+
+std::optional<VerifierKey> parse_verifier_key(std::string_view text) {
+  constexpr std::size_t hex_digits = 8;
+  const std::size_t plus = text.find('+');
+  if (plus == std::string_view::npos || !is_key_name(text.substr(0, plus))) return std::nullopt;
+  const std::string_view rest = text.substr(plus + 1);
+  if (rest.size() <= hex_digits || rest[hex_digits] != '+') return std::nullopt;
+  const auto bytes = unbase64(rest.substr(hex_digits + 1));
+  VerifierKey key;
+  if (!bytes || bytes->size() != 1 + key.key.size() || bytes->front() != kLogKey) return std::nullopt;
+  key.name = text.substr(0, plus);
+  std::copy(bytes->begin() + 1, bytes->end(), key.key.begin());
+  key.id = key_id(key.name, key.key);
+  // One key has one text, and its id follows from the rest.
+  if (key.text() != text) return std::nullopt;
+  return key;
+}
+
+Signer::Signer(std::string name, const std::array<std::uint8_t, 32>& seed) {
+  demand_key_name(name);
+  start_sodium();
+  crypto_sign_seed_keypair(verifier_.key.data(), secret_.data(), seed.data());
+  verifier_.id = key_id(name, verifier_.key);
+  verifier_.name = std::move(name);
+}
+
+Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }
+
+std::string Signer::sign(std::string_view body) const {
+  if (!body.ends_with('\n') || body.size() > kMaxNote / 2 || !is_note_text(body)) {
+    throw model::Fault(
+        words::say("This text cannot be signed: it is no UTF-8, has control characters, does not end in a "
+                   "line feed or is too long"),
+        {}, words::say("look for an unusual character in the name of the log"));
+  }
+  std::string bytes = big_endian(verifier_.id);
+  bytes.resize(bytes.size() + crypto_sign_BYTES);
+  crypto_sign_detached(raw(bytes.data()) + 4, nullptr, raw(body.data()), body.size(), secret_.data());
+  std::string note(body);
+  note += "\n\xE2\x80\x94 " + verifier_.name + " ";
+  append_base64(note, bytes);
+  return note + "\n";
+}
+
+OpenedNote open_note(std::string_view note, const VerifierKey& key) {
+  start_sodium();
+  const auto parts = split_note(note);
+  if (!parts) return {};
+  const std::string id = big_endian(key.id);
+  NoteState state = NoteState::unsigned_by_key;
+  for (const SignatureLine& line : parts->signatures) {
+    if (line.name != key.name || line.key_id != id) continue;
+    if (!signed_by(key, parts->body, line.signature)) return {NoteState::bad_signature, std::string(parts->body)};
+    state = NoteState::verified;
+  }
+  return {state, std::string(parts->body)};
+}
+
+}  // namespace seal

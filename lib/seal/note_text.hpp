@@ -1,0 +1,51 @@
+// Inside this room only: the grammar that signed notes, receipts and consistency bodies share.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seal/hash.hpp"
+
+namespace seal {
+
+inline constexpr std::size_t kMaxNote = 1U << 20;
+inline constexpr std::size_t kMaxSignatures = 64;
+// Tree sizes stay below 2^63, as in other people's verifiers, so no honest proof is longer.
+inline constexpr std::size_t kMaxProof = 63;
+
+// Gives lines without their LF; what has none is no line.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : rest_(text) {}
+  std::optional<std::string_view> next();
+  std::string_view rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<std::uint64_t> parse_decimal(std::string_view text);  // no sign, no leading zeros, below 2^63
+std::optional<Hash> parse_hash(std::string_view text);              // canonical base64 of 32 bytes
+// What follows `name` and a space in the line.
+std::optional<std::string_view> value_of(std::optional<std::string_view> line, std::string_view name);
+
+std::string big_endian(std::uint32_t value);
+void demand_key_name(std::string_view name);  // a model::Fault if it is none (is_key_name in note.hpp)
+bool is_note_text(std::string_view text);     // UTF-8 without control characters but LF
+
+struct SignatureLine {
+  std::string_view name;
+  std::string key_id;  // four bytes
+  std::string signature;
+};
+struct NoteParts {
+  std::string_view body;  // with its last LF
+  std::vector<SignatureLine> signatures;
+};
+// Views into `note`; nullopt if it is malformed.
+std::optional<NoteParts> split_note(std::string_view note);
+
+}  // namespace seal
