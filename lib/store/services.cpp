@@ -1,0 +1,393 @@
+#include "store/services.hpp"
+
+#include <limits>
+
+#include "model/refusal.hpp"
+#include "store/sql.hpp"
+
+namespace store {
+namespace {
+
+constexpr const char* head_columns =
+    "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by, "
+    "coalesce((SELECT v.by FROM act a JOIN entry v ON v.id = a.id WHERE a.service = s.id AND a.what = 'verify' "
+    "ORDER BY a.id DESC LIMIT 1), 0) FROM service s JOIN entry e ON e.id = s.id ";
+
+ServiceHead head_of(SQLite::Statement& row) {
+  return {row.getColumn(0).getInt64(), text(row.getColumn(1)),       row.getColumn(2).getInt64(), text(row.getColumn(3)),
+          row.getColumn(4).getInt64(), row.getColumn(5).getInt64(), text(row.getColumn(6)),      text(row.getColumn(7)),
+          text(row.getColumn(8)),      row.getColumn(9).getInt64(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64(),
+          row.getColumn(12).getInt64()};
+}
+
+}  // namespace
+
+bool any_service(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] { return ledger.impl().db.execAndGet("SELECT EXISTS (SELECT 1 FROM service)").getInt() != 0; });
+}
+
+std::optional<ServiceHead> find_service(const Ledger& ledger, const std::string& ref) {
+  return guarded(ledger.impl(), [&]() -> std::optional<ServiceHead> {
+    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.ref = ? ORDER BY s.revision DESC LIMIT 1");
+    Binder(row) << ref;
+    if (!row.executeStep()) return std::nullopt;
+    return head_of(row);
+  });
+}
+
+std::vector<EntryId> attending(const Ledger& ledger, EntryId service, const char* part) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT person FROM attendance WHERE service = ? AND part = ? ORDER BY person");
+    Binder(row) << service << part;
+    std::vector<EntryId> people;
+    while (row.executeStep()) people.push_back(row.getColumn(0).getInt64());
+    return people;
+  });
+}
+
+Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT ref, revision, day, start, minutes, category, programme, mode, evidence, headcount, org, "
+                          "corrects, late, batch, private FROM service WHERE id = ?");
+    Binder(row) << id;
+    model::ensure(row.executeStep(), "a service is asked for that is not there");
+    Service s;
+    s.ref = text(row.getColumn(0));
+    s.revision = row.getColumn(1).getInt64();
+    s.day = text(row.getColumn(2));
+    s.start = row.getColumn(3).getInt64();
+    s.minutes = row.getColumn(4).getInt64();
+    s.category = text(row.getColumn(5));
+    s.programme = text(row.getColumn(6));
+    s.mode = text(row.getColumn(7));
+    s.evidence = text(row.getColumn(8));
+    s.headcount = row.getColumn(9).getInt64();
+    s.org = row.getColumn(10).getInt64();
+    s.corrects = row.getColumn(11).getInt64();
+    s.late = row.getColumn(12).getInt() != 0;
+    s.batch = row.getColumn(13).getInt64();
+    if (commitments != nullptr) *commitments = text(row.getColumn(14));
+    s.volunteers = attending(ledger, id, "volunteer");
+    s.elders = attending(ledger, id, "elder");
+    return s;
+  });
+}
+
+void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch, const std::function<void(const ServiceHead&)>& visit) {
+  guarded(ledger.impl(), [&] {
+    // Without a batch every service is looked at anyway; the verifier is needed for approvals only.
+    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.state = ? AND (? = 0 OR s.batch = ?) ORDER BY s.id");
+    Binder(row) << state << batch << batch;
+    while (row.executeStep()) visit(head_of(row));
+    return 0;
+  });
+}
+
+struct RefFinder::State {
+  const Ledger::Impl& impl;
+  SQLite::Statement row;
+};
+RefFinder::RefFinder(const Ledger& ledger)
+    : state_(new State{ledger.impl(),
+                       SQLite::Statement(ledger.impl().db,
+                                         "SELECT id, revision, state FROM service WHERE ref = ? ORDER BY revision DESC LIMIT 1")}) {}
+RefFinder::~RefFinder() = default;
+std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
+  return guarded(state_->impl, [&]() -> std::optional<Found> {
+    auto& row = state_->row;
+    row.reset();
+    Binder(row) << ref;
+    if (!row.executeStep()) return std::nullopt;
+    return Found{row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2))};
+  });
+}
+
+void each_whereabouts(const Ledger& ledger, const std::string& from, const std::string& to,
+                      const std::function<void(const Whereabouts&)>& visit) {
+  guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT s.id, a.person, s.day, s.start, s.minutes FROM service s JOIN attendance a ON a.service = s.id "
+                          "WHERE s.day BETWEEN ? AND ? AND s.start >= 0 AND s.state NOT IN ('voided', 'replaced') AND a.part = 'volunteer'");
+    Binder(row) << from << to;
+    while (row.executeStep())
+      visit({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)), row.getColumn(3).getInt(),
+             row.getColumn(4).getInt()});
+    return 0;
+  });
+}
+
+namespace {
+
+Earning earning_of(SQLite::Statement& row) {
+  return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)),   text(row.getColumn(3)),
+          text(row.getColumn(4)),      text(row.getColumn(5)),      row.getColumn(6).getInt(), row.getColumn(7).getInt()};
+}
+constexpr const char* earning_columns =
+    "SELECT s.id, a.person, s.ref, s.day, s.category, s.programme, s.start, s.minutes FROM service s "
+    "JOIN attendance a ON a.service = s.id AND a.part = 'volunteer' ";
+
+}  // namespace
+
+void each_approved(const Ledger& ledger, EntryId person, const std::string& day, const std::function<void(const Earning&)>& visit) {
+  guarded(ledger.impl(), [&] {
+    std::string sql = std::string(earning_columns) + "WHERE s.state = 'approved'";
+    if (person != 0) sql += " AND a.person = :person";
+    if (!day.empty()) sql += " AND s.day = :day";
+    SQLite::Statement row(ledger.impl().db, sql);
+    if (person != 0) row.bind(":person", person);
+    if (!day.empty()) row.bind(":day", day);
+    while (row.executeStep()) visit(earning_of(row));
+    return 0;
+  });
+}
+
+void each_earning(const Ledger& ledger, const std::vector<EntryId>& services, const std::function<void(const Earning&)>& visit) {
+  guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, std::string(earning_columns) + "WHERE s.id = ?");
+    for (const EntryId id : services) {
+      row.reset();
+      Binder(row) << id;
+      while (row.executeStep()) visit(earning_of(row));
+    }
+    return 0;
+  });
+}
+
+namespace {
+std::vector<Tally> tally_rows(SQLite::Statement& row) {
+  std::vector<Tally> all;
+  while (row.executeStep())
+    all.push_back({row.getColumn(0).getInt64(), text(row.getColumn(1)), text(row.getColumn(2)), row.getColumn(3).getInt64(),
+                   row.getColumn(4).getInt64()});
+  return all;
+}
+}  // namespace
+
+std::vector<Tally> tallies(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT person, programme, scheme, units, points_milli FROM tally");
+    return tally_rows(row);
+  });
+}
+
+std::vector<Tally> tallies_of(const Ledger& ledger, EntryId person) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT person, programme, scheme, units, points_milli FROM tally WHERE person = ?");
+    Binder(row) << person;
+    return tally_rows(row);
+  });
+}
+
+std::int64_t balance_of(const Ledger& ledger, EntryId person, const std::string& scheme) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT coalesce(sum(points_milli), 0) FROM posting WHERE person = ? AND scheme = ?");
+    Binder(row) << person << scheme;
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+  });
+}
+
+std::vector<Account> accounts(const Ledger& ledger, std::int64_t position) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT person, scheme, sum(CASE kind WHEN 'earned' THEN points_milli ELSE 0 END), "
+                          "sum(CASE kind WHEN 'received' THEN points_milli ELSE 0 END), sum(CASE kind WHEN 'granted' THEN points_milli ELSE 0 END), "
+                          "-sum(CASE kind WHEN 'redeemed' THEN points_milli ELSE 0 END), -sum(CASE kind WHEN 'given' THEN points_milli ELSE 0 END), "
+                          "-sum(CASE kind WHEN 'donated' THEN points_milli ELSE 0 END), -sum(CASE kind WHEN 'expired' THEN points_milli ELSE 0 END), "
+                          "sum(points_milli) FROM posting WHERE person <> 0 AND entry < ? GROUP BY person, scheme");
+    row.bind(1, position < 0 ? std::numeric_limits<std::int64_t>::max() : position);
+    std::vector<Account> all;
+    while (row.executeStep())
+      all.push_back({row.getColumn(0).getInt64(), text(row.getColumn(1)), row.getColumn(2).getInt64(), row.getColumn(3).getInt64(),
+                     row.getColumn(4).getInt64(), row.getColumn(5).getInt64(), row.getColumn(6).getInt64(),
+                     row.getColumn(7).getInt64(), row.getColumn(8).getInt64(), row.getColumn(9).getInt64()});
+    return all;
+  });
+}
+
+std::vector<PostingRow> postings_of(const Ledger& ledger, EntryId person) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT entry, person, scheme, kind, points_milli FROM posting WHERE person = ? ORDER BY entry, n");
+    Binder(row) << person;
+    std::vector<PostingRow> all;
+    while (row.executeStep())
+      all.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)), text(row.getColumn(3)),
+                     row.getColumn(4).getInt64()});
+    return all;
+  });
+}
+
+std::vector<Posting> postings_of_entry(const Ledger& ledger, EntryId entry) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT person, scheme, kind, points_milli FROM posting WHERE entry = ? ORDER BY n");
+    Binder(row) << entry;
+    std::vector<Posting> all;
+    while (row.executeStep())
+      all.push_back({row.getColumn(0).getInt64(), text(row.getColumn(1)), text(row.getColumn(2)), row.getColumn(3).getInt64()});
+    return all;
+  });
+}
+
+namespace {
+
+constexpr const char* redemption_columns =
+    "SELECT r.id, r.ref, r.kind, r.day, r.person, r.other, r.scheme, r.item, r.quantity, r.points_milli, r.reserved, r.batch, "
+    "coalesce((SELECT a.what FROM redemption_act a WHERE a.redemption = r.id ORDER BY a.id DESC LIMIT 1), '') FROM redemption r ";
+
+RedemptionHead redemption_of(SQLite::Statement& row) {
+  RedemptionHead head;
+  head.id = row.getColumn(0).getInt64();
+  auto& f = head.fact;
+  f.ref = text(row.getColumn(1));
+  f.type = text(row.getColumn(2));
+  f.day = text(row.getColumn(3));
+  f.person = row.getColumn(4).getInt64();
+  f.other = row.getColumn(5).getInt64();
+  f.scheme = text(row.getColumn(6));
+  f.item = text(row.getColumn(7));
+  f.quantity = row.getColumn(8).getInt64();
+  f.points_milli = row.getColumn(9).getInt64();
+  f.reserved = row.getColumn(10).getInt() != 0;
+  f.batch = row.getColumn(11).getInt64();
+  const std::string act = text(row.getColumn(12));
+  head.state = act == "cancel" ? "cancelled" : act == "deliver" ? "delivered" : f.reserved ? "reserved" : "done";
+  return head;
+}
+
+}  // namespace
+
+std::optional<RedemptionHead> find_redemption(const Ledger& ledger, const std::string& ref) {
+  return guarded(ledger.impl(), [&]() -> std::optional<RedemptionHead> {
+    SQLite::Statement row(ledger.impl().db, std::string(redemption_columns) + "WHERE r.ref = ?");
+    Binder(row) << ref;
+    if (!row.executeStep()) return std::nullopt;
+    return redemption_of(row);
+  });
+}
+
+std::vector<RedemptionHead> redemptions(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, std::string(redemption_columns) + "ORDER BY r.id");
+    std::vector<RedemptionHead> all;
+    while (row.executeStep()) all.push_back(redemption_of(row));
+    return all;
+  });
+}
+
+std::vector<PairHead> pairs(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    auto& db = ledger.impl().db;
+    SQLite::Statement row(db, "SELECT p.id, p.volunteer, p.elder, p.kind, p.proximity, p.from_day, coalesce(e.day, ''), "
+                              "(SELECT coalesce(sum(c.copies), 0) FROM pair_card c WHERE c.pair = p.id) FROM pair p "
+                              "LEFT JOIN pair_end e ON e.pair = p.id ORDER BY p.id");
+    SQLite::Statement signers(db, "SELECT DISTINCT party FROM pair_sign WHERE pair = ? ORDER BY party");
+    std::vector<PairHead> all;
+    while (row.executeStep()) {
+      PairHead head{row.getColumn(0).getInt64(),
+                    {row.getColumn(1).getInt64(), row.getColumn(2).getInt64(), text(row.getColumn(3)), text(row.getColumn(4)),
+                     text(row.getColumn(5))},
+                    text(row.getColumn(6)),
+                    {},
+                    row.getColumn(7).getInt64()};
+      signers.reset();
+      signers.bind(1, head.id);
+      while (signers.executeStep()) head.signed_by.push_back(text(signers.getColumn(0)));
+      all.push_back(std::move(head));
+    }
+    return all;
+  });
+}
+
+std::vector<SealedPeriod> seals(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT id, period, from_day, to_day, early, services, minutes, statements, balance_milli FROM seal ORDER BY id");
+    std::vector<SealedPeriod> all;
+    while (row.executeStep())
+      all.push_back({row.getColumn(0).getInt64(),
+                     {text(row.getColumn(1)), text(row.getColumn(2)), text(row.getColumn(3)), row.getColumn(4).getInt() != 0,
+                      row.getColumn(5).getInt64(), row.getColumn(6).getInt64(), row.getColumn(7).getInt64(),
+                      row.getColumn(8).getInt64()}});
+    return all;
+  });
+}
+
+std::vector<StoredCheckpoint> checkpoints(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT size, note FROM checkpoint ORDER BY size");
+    std::vector<StoredCheckpoint> all;
+    while (row.executeStep()) all.push_back({row.getColumn(0).getInt64(), text(row.getColumn(1))});
+    return all;
+  });
+}
+
+std::vector<Statement> statements(const Ledger& ledger, const std::string& period) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT period, person, scheme, minutes, earned_milli, balance_milli FROM statement WHERE period = ? ORDER BY id");
+    Binder(row) << period;
+    std::vector<Statement> all;
+    while (row.executeStep())
+      all.push_back({text(row.getColumn(0)), row.getColumn(1).getInt64(), text(row.getColumn(2)), row.getColumn(3).getInt64(),
+                     row.getColumn(4).getInt64(), row.getColumn(5).getInt64()});
+    return all;
+  });
+}
+
+namespace {
+BatchHead batch_of(SQLite::Statement& row) {
+  return {row.getColumn(0).getInt64(),
+          {text(row.getColumn(1)), text(row.getColumn(2)), text(row.getColumn(3)), row.getColumn(4).getInt64(),
+           row.getColumn(5).getInt64(), row.getColumn(6).getInt64(), row.getColumn(7).getInt64()},
+          text(row.getColumn(8))};
+}
+constexpr const char* batch_columns =
+    "SELECT b.id, b.command, b.file, b.sha256, b.added, b.updated, b.unchanged, b.refused, e.day FROM batch b JOIN entry e ON e.id = b.id ";
+}  // namespace
+
+std::optional<BatchHead> find_batch(const Ledger& ledger, const std::string& sha256, const std::string& command) {
+  return guarded(ledger.impl(), [&]() -> std::optional<BatchHead> {
+    SQLite::Statement row(ledger.impl().db, std::string(batch_columns) + "WHERE b.sha256 = ? AND b.command = ? ORDER BY b.id DESC LIMIT 1");
+    Binder(row) << sha256 << command;
+    if (!row.executeStep()) return std::nullopt;
+    return batch_of(row);
+  });
+}
+
+std::vector<BatchHead> batches(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, std::string(batch_columns) + "ORDER BY b.id");
+    std::vector<BatchHead> all;
+    while (row.executeStep()) all.push_back(batch_of(row));
+    return all;
+  });
+}
+
+std::vector<AdoptedPack> packs(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    auto& db = ledger.impl().db;
+    SQLite::Statement row(db, "SELECT id, pack, version, from_day, sha256 FROM pack ORDER BY id");
+    SQLite::Statement texts(db, "SELECT name, text FROM pack_text WHERE pack = ? ORDER BY n");
+    std::vector<AdoptedPack> all;
+    while (row.executeStep()) {
+      AdoptedPack pack{row.getColumn(0).getInt64(),
+                       {text(row.getColumn(1)), text(row.getColumn(2)), text(row.getColumn(3)), text(row.getColumn(4))},
+                       {}};
+      texts.reset();
+      texts.bind(1, pack.id);
+      while (texts.executeStep()) pack.texts.emplace_back(text(texts.getColumn(0)), text(texts.getColumn(1)));
+      all.push_back(std::move(pack));
+    }
+    return all;
+  });
+}
+
+std::vector<Accept> acceptances(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT check_id, subject, until FROM accept ORDER BY id");
+    std::vector<Accept> all;
+    while (row.executeStep()) all.push_back({text(row.getColumn(0)), text(row.getColumn(1)), text(row.getColumn(2))});
+    return all;
+  });
+}
+
+}  // namespace store
