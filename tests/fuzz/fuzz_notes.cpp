@@ -1,0 +1,64 @@
+// Whatever bytes come in a checkpoint, receipt, consistency body, box or key file: no crash, and what is accepted has
+// one text only, the one we would write.
+#include <cstdint>
+#include <string_view>
+
+#include "model/refusal.hpp"
+#include "seal/keys.hpp"
+#include "seal/note.hpp"
+#include "seal/tree.hpp"
+
+namespace {
+
+// The key that signed the corpus; its seed is 32 zero bytes.
+const seal::VerifierKey& corpus_key() {
+  static const seal::VerifierKey key = seal::Signer("example.org/carebank", seal::Hash{}).verifier();
+  return key;
+}
+
+void same(std::string_view written, std::string_view read) {
+  model::ensure(written == read, "what was read is written otherwise");
+}
+
+void open(std::string_view note) {
+  const seal::OpenedNote opened = seal::open_note(note, corpus_key());
+  if (opened.state == seal::NoteState::verified) seal::parse_checkpoint(opened.body);
+}
+
+void try_checkpoint(std::string_view text) {
+  const auto checkpoint = seal::parse_checkpoint(text);
+  if (checkpoint) model::ensure(text.starts_with(checkpoint->body()), "a checkpoint begins with other lines");
+}
+
+void try_receipt(std::string_view text) {
+  const auto receipt = seal::parse_receipt(text);
+  if (!receipt) return;
+  same(seal::write_receipt(*receipt), text);
+  open(receipt->checkpoint);
+  const seal::Hash leaf = seal::Hasher().leaf(receipt->leaf);
+  seal::verify_inclusion(leaf, receipt->index, receipt->index + 1 + text.size(), receipt->proof, leaf);
+}
+
+void try_consistency(std::string_view text) {
+  const auto body = seal::parse_consistency(text);
+  if (!body) return;
+  same(seal::write_consistency(body->old_size, body->proof, body->checkpoint), text);
+  open(body->checkpoint);
+  seal::verify_consistency(body->old_size, {}, body->old_size + text.size(), {}, body->proof);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  open(text);
+  try_checkpoint(text);
+  try_receipt(text);
+  try_consistency(text);
+  if (const auto box = seal::unpack_box(text)) same(seal::pack_box(*box), text);
+  if (const auto ring = seal::KeyRing::parse(text)) same(ring->text(), text);
+  if (const auto key = seal::parse_verifier_key(text)) same(key->text(), text);
+  if (const auto bytes = seal::unbase64(text)) same(seal::base64(*bytes), text);
+  seal::unlock(seal::Key{}, "corpus", text);
+  return 0;
+}
