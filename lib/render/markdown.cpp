@@ -1,0 +1,57 @@
+#include "render/cells.hpp"
+#include "render/render.hpp"
+
+namespace render {
+
+namespace {
+
+// Part of a word for Markdown: an underscore between two such characters stays an underscore (codes, refs).
+bool in_word(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return false;
+  const auto byte = static_cast<unsigned char>(text[i]);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+// What came from a spreadsheet stays text: no markup, no cell borders, no HTML.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool plain_underscore = c == '_' && i > 0 && in_word(text, i - 1) && in_word(text, i + 1);
+    if (c == '\n') {
+      result += "<br>";
+    } else if (c == '\r') {
+      if (i + 1 == text.size() || text[i + 1] != '\n') result += "<br>";
+    } else {
+      if (std::string_view("\\|`*_[]<>&~").find(c) != std::string_view::npos && !plain_underscore) result += '\\';
+      result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string markdown(const model::Sheet& sheet) {
+  std::string out;
+  if (!sheet.title.empty()) out += "## " + escaped(sheet.title) + "\n";
+  if (!sheet.columns.empty()) {
+    if (!out.empty()) out += "\n";
+    std::string head = "|", rule = "|";
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      head += " " + escaped(sheet.columns[i].title) + " |";
+      rule += right_aligned(sheet, i) ? " ---: |" : " --- |";
+    }
+    out += head + "\n" + rule + "\n";
+    for (const auto& row : sheet.rows) {
+      out += "|";
+      for (std::size_t i = 0; i < sheet.columns.size(); ++i) out += " " + escaped(shown(cell_at(row, i))) + " |";
+      out += "\n";
+    }
+  }
+  if (!sheet.notes.empty() && !out.empty()) out += "\n";
+  for (const std::string& note : sheet.notes) out += "- " + escaped(note) + "\n";
+  return out;
+}
+
+}  // namespace render

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "render/cells.hpp"
+#include "render/render.hpp"
+
+namespace render {
+
+namespace {
+
+// One line that cannot move the cursor: a name from a spreadsheet must not command the terminal.
+std::string one_line(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) ++i;
+    result += c1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
+  }
+  return result;
+}
+
+struct Layout {
+  std::vector<int> widths;
+  std::vector<bool> right;
+};
+
+void append_line(std::string& out, const std::vector<std::string>& cells, const Layout& layout) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += "  ";
+    line += padded(cells[i], layout.widths[i], layout.right[i]);
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  out += line + "\n";
+}
+
+}  // namespace
+
+std::string text(const model::Sheet& sheet) {
+  std::vector<std::vector<std::string>> lines(1);
+  for (const model::Column& column : sheet.columns) lines[0].push_back(one_line(column.title));
+  for (const auto& row : sheet.rows) {
+    auto& line = lines.emplace_back();
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) line.push_back(one_line(shown(cell_at(row, i))));
+  }
+  Layout layout;
+  std::vector<std::string> rule;
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    int width = 0;
+    for (const auto& line : lines) width = std::max(width, display_width(line[i]));
+    layout.widths.push_back(width);
+    layout.right.push_back(right_aligned(sheet, i));
+    rule.emplace_back(static_cast<std::size_t>(width), '-');
+  }
+  std::string out;
+  if (!sheet.title.empty()) out += one_line(sheet.title) + "\n";
+  if (!sheet.columns.empty()) lines.insert(lines.begin() + 1, rule);
+  for (const auto& line : lines)
+    if (!line.empty()) append_line(out, line, layout);
+  for (const std::string& note : sheet.notes) out += one_line(note) + "\n";
+  return out;
+}
+
+}  // namespace render
