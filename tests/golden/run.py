@@ -134,7 +134,7 @@ def matches(expected, actual):
     if expected == actual:
         return True
     found = PATTERN.fullmatch(expected)
-    if not found:
+    if not found or STATUS.fullmatch(actual):  # a pattern never stands for a status
         return False
     pattern = found.group(1) if found.group(2) == "re" else glob_to_re(found.group(1))
     try:

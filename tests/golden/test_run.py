@@ -53,7 +53,8 @@ class Runner(unittest.TestCase):
         self.assertTrue(output.endswith("0 passed, 1 failed\n"))
 
     def test_missing_and_surplus_lines_and_statuses_fail(self):
-        for text in ("  $ echo a\n", "  $ echo a\n  a\n  b\n", "  $ true\n  [1]\n", "  $ false\n", "  $ printf a\n  a\n"):
+        for text in ("  $ echo a\n", "  $ echo a\n  a\n  b\n", "  $ true\n  [1]\n", "  $ false\n", "  $ printf a\n  a\n",
+                     "  $ false\n  * (glob)\n"):
             self.assertEqual(self.play(self.write(text))[0], 1, text)
 
     def test_one_shell_keeps_variables_and_folders(self):
