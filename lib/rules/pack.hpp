@@ -1,14 +1,20 @@
 // A rule pack in memory: what a district's TOML says, over config/rules.toml, each rule with its quote and source.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calendar/calendar.hpp"
 #include "model/day.hpp"
 #include "model/quantity.hpp"
+#include "model/refusal.hpp"
 #include "model/vocabulary.hpp"
 
 namespace rules {
@@ -29,6 +35,8 @@ class Rule {
  public:
   Rule() : clauses_{Clause<T>{}} {}
   explicit Rule(std::vector<Clause<T>> clauses) : clauses_(std::move(clauses)) {}
+  static Rule always(T value) { return Rule({Clause<T>{std::move(value), Level::hard, {}, {}}}); }
+  void add(Clause<T> clause) { clauses_.push_back(std::move(clause)); }
   // Later clauses win over earlier ones (the reader appends a file's clauses after those it inherits, having refused
   // spans that clash within one file). The first clause covers every day.
   const Clause<T>& on(model::Day day) const {
@@ -49,29 +57,35 @@ struct Source {
   std::string doc_no, issuer, issued, title;
 };
 
+// What a new entry says before its file says anything (config/rules.toml shows the same defaults) is written here,
+// because there is nothing that it could inherit.
 struct Scheme {
   std::string id, unit_name;
   model::Points storage_unit{500};
-  Rule<model::Points> per_hour;         // points for 60 minutes
+  Rule<model::Points> per_hour = Rule<model::Points>::always({1000});  // points for 60 minutes
   bool carry = true;                    // remainder = "carry" | "drop"
   Rule<std::int64_t> cap_minutes_per_activity, cap_minutes_per_day;  // 0 = none; they cut
   Rule<model::Points> cap_balance;      // 0 = none
   bool overflow_donates = true;         // overflow = "donate" | "reject"
   std::int64_t expiry_months = 0;       // 0 = never
-  Rule<std::string> gift;               // any | kin | none
+  Rule<std::string> gift = Rule<std::string>::always("any");  // any | kin | none
   Rule<bool> goods;
+  std::string quote, source;
 };
 struct Programme {
   std::string id, name, scheme;  // scheme may be empty
   bool is_default = false;
   Words aliases;
+  std::string quote, source;
 };
 struct Category {
-  std::string id, name, delivery;
+  std::string id, name;
+  std::string delivery;  // which of a programme's deliveries (五送) a service of this category counts as; may be empty
   Words aliases;
-  Rule<std::int64_t> coefficient;  // thousandths: 1000 = 1.0
+  Rule<std::int64_t> coefficient = Rule<std::int64_t>::always(1000);  // thousandths: 1000 = 1.0
   Words needs;                     // credentials it requires: "insurance", "training:..." (key `requires`)
   bool professional = false;
+  std::string quote, source;
 };
 struct Item {
   std::string id, name, scheme, kind;  // service | goods | right
@@ -79,17 +93,33 @@ struct Item {
   model::Points points;
   std::int64_t minutes = 0, quota = 0;  // 0 = none
   std::optional<model::Day> from, to;
+  std::string quote, source;
 };
 struct Phase {
   std::string name;
   std::optional<model::Day> from, to;
+  bool services = true;  // services are expected in it; a day in no such phase is service-outside-phase
   std::map<std::string, std::int64_t> targets;
   std::string quote, source;
 };
 struct Obligation {
-  std::string id, what, every;
-  Words applies_to;
+  std::string id, what, every;  // what: a category's id (its services meet it), else words (any service does)
+  Words applies_to;             // tags of the elders it is owed to; empty: every paired elder
   std::string quote, source;
+};
+
+struct Festival {
+  std::string id, name;
+  std::set<model::Day> days;
+};
+
+// A rule as one file of the chain says it, for people who ask where a rule comes from.
+struct Citation {
+  std::string key;  // "elder.min_age", "category.meals.coefficient", "category.meals" for the entry itself
+  Level level = Level::hard;
+  std::string quote, source;  // as written; may be empty
+  model::Day from = model::Day::far_past(), to = model::Day::far_future();
+  model::Place place;
 };
 
 struct Pack {
@@ -103,13 +133,16 @@ struct Pack {
   std::vector<Phase> phases;
   std::vector<Obligation> obligations;
   calendar::WorkCalendar calendar;
+  std::vector<Festival> festivals;
+  std::vector<Citation> citations;  // every rule of every file of the chain, base first
 
   // Vocabularies with aliases; categories and programmes have theirs above.
-  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds;
+  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, parties;
   Words org_levels;
 
   struct {
     Rule<std::int64_t> min_age, guardian_below;
+    Words kinds;  // of helper_kinds; those that may be enrolled, empty = all
   } volunteer;
   struct {
     Rule<std::int64_t> min_age, max_age_days;
@@ -124,11 +157,12 @@ struct Pack {
   struct {
     Rule<std::int64_t> capacity, per_elder, card_copies;
     Rule<Words> proximity_order;  // building compound community street
-    Rule<Words> parties;          // who must sign an agreement
+    Rule<Words> parties;          // who must sign an agreement; ids of the vocabulary `parties`
     Rule<std::string> kin;        // refuse | allow
   } pair;
   struct {
     Rule<std::int64_t> cap_minutes_per_activity, cap_minutes_per_day;  // found by the audit, not cut; 0 = none
+    std::string mode, evidence;                                        // what a blank cell means
   } log;
   struct {
     Rule<std::int64_t> min_age, min_hours;
@@ -181,7 +215,7 @@ std::vector<std::string> warnings(const Pack& pack);
 // The packs embedded in the program: config/rules.toml and config/districts/*.toml, by id ("420112") or file name.
 PackText built_in(const std::string& id);  // Fault if unknown, with the ids there are
 std::vector<std::string> built_in_ids();
-std::string_view embedded(std::string_view name);
+std::string_view embedded(std::string_view name);  // by path below config/; empty if there is none
 
 // The rules over time: the pack that init founded and those adopted since.
 class Book {

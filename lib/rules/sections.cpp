@@ -1,0 +1,183 @@
+// The single tables of a pack, one function each, and [pack] itself.
+#include <optional>
+
+#include "rules/draft.hpp"
+#include "words/words.hpp"
+
+namespace rules {
+namespace {
+
+constexpr std::int64_t minutes_max = 1440;
+
+auto count_between(std::int64_t low, std::int64_t high) {
+  return [low, high](const Node& node, const std::string& label) { return read_count(node, label, low, high); };
+}
+
+auto one_of(Words choices) {
+  return [choices = std::move(choices)](const Node& node, const std::string& label) {
+    return read_choice(node, label, choices);
+  };
+}
+
+// A list of words that must be ids of `of`.
+auto words_of(Draft& draft, std::string of) {
+  return [&draft, of = std::move(of)](const Node& node, const std::string& label) {
+    Words words = read_words(node, label);
+    for (std::size_t i = 0; i < words.size(); ++i) draft.mention(of, {words[i]}, label, node.items[i].place);
+    return words;
+  };
+}
+
+auto words_among(Words choices) {
+  return [choices = std::move(choices)](const Node& node, const std::string& label) {
+    Words words = read_words(node, label);
+    for (const Node& item : node.items) read_choice(item, label, choices);
+    return words;
+  };
+}
+
+// Gives the table `name` of the root to `read`, and refuses what it did not ask for.
+template <class Read>
+void section(Table& root, const std::string& name, Read read) {
+  const Node* node = root.find(name);
+  if (node == nullptr) return;
+  Table table(*node, name);
+  read(table);
+  table.done();
+}
+
+void read_volunteer(Draft& draft, Table& table) {
+  auto& to = draft.pack.volunteer;
+  read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 120));
+  read_rule(table, "guardian_below", to.guardian_below, draft.citations(), count_between(0, 120));
+  read_fixed(table, "kinds", to.kinds, draft.citations(), words_of(draft, "helper_kinds"));
+}
+
+void read_elder(Draft& draft, Table& table) {
+  auto& to = draft.pack.elder;
+  // The columns of the people table (contract: People) that an archive can be asked to have.
+  const Words fields{"name",    "sex",       "born",          "id_number",         "phone",          "address",
+                     "street",  "community", "compound",      "building",          "tags",           "needs",
+                     "hobbies", "subsidy",   "guardian_name", "guardian_relation", "guardian_phone", "kin"};
+  read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 150));
+  read_rule(table, "tags", to.tags, draft.citations(), words_of(draft, "tags"));
+  read_rule(table, "exclude_subsidised", to.exclude_subsidised, draft.citations(), read_bool);
+  read_fixed(table, "archive_fields", to.archive_fields, draft.citations(), words_among(fields));
+  read_rule(table, "max_age_days", to.max_age_days, draft.citations(), count_between(0, 36'500));
+}
+
+void read_helper(Draft& draft, Table& table) {
+  auto& to = draft.pack.helper;
+  read_rule(table, "min_per_community", to.min_per_community, draft.citations(), count_between(0, 100'000));
+  read_fixed(table, "kinds", to.kinds, draft.citations(), words_of(draft, "helper_kinds"));
+}
+
+void read_pair(Draft& draft, Table& table) {
+  auto& to = draft.pack.pair;
+  read_rule(table, "capacity", to.capacity, draft.citations(), count_between(0, 1'000));
+  read_rule(table, "per_elder", to.per_elder, draft.citations(), count_between(0, 1'000));
+  read_rule(table, "proximity_order", to.proximity_order, draft.citations(),
+            words_among({"building", "compound", "community", "street"}));
+  read_rule(table, "parties", to.parties, draft.citations(), words_of(draft, "parties"));
+  read_rule(table, "card_copies", to.card_copies, draft.citations(), count_between(0, 10));
+  read_rule(table, "kin", to.kin, draft.citations(), one_of({"refuse", "allow"}));
+}
+
+void read_log(Draft& draft, Table& table) {
+  auto& to = draft.pack.log;
+  read_rule(table, "cap_minutes_per_activity", to.cap_minutes_per_activity, draft.citations(),
+            count_between(0, minutes_max));
+  read_rule(table, "cap_minutes_per_day", to.cap_minutes_per_day, draft.citations(), count_between(0, minutes_max));
+  read_fixed(table, "mode", to.mode, draft.citations(), read_text);
+  read_fixed(table, "evidence", to.evidence, draft.citations(), read_text);
+  if (const Node* node = table.find("evidence")) draft.mention("evidence", {to.evidence}, "log.evidence", node->place);
+}
+
+void read_redeem(Draft& draft, Table& table) {
+  auto& to = draft.pack.redeem;
+  read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 150));
+  read_rule(table, "min_hours", to.min_hours, draft.citations(), count_between(0, 100'000));
+  read_fixed(table, "exceptions", to.exceptions, draft.citations(), words_of(draft, "tags"));
+}
+
+void read_workflow(Draft& draft, Table& table) {
+  auto& to = draft.pack.workflow;
+  read_rule(table, "separate_duties", to.separate_duties, draft.citations(), read_bool);
+  read_rule(table, "deadline_workdays", to.deadline_workdays, draft.citations(), count_between(0, 366));
+  read_rule(table, "backdate_days", to.backdate_days, draft.citations(), count_between(0, 36'500));
+}
+
+void read_case(Draft& draft, Table& table) {
+  auto& to = draft.pack.cases;
+  read_rule(table, "min_per_street", to.min_per_street, draft.citations(), count_between(0, 1'000));
+  read_rule(table, "max_per_street", to.max_per_street, draft.citations(), count_between(0, 1'000));
+}
+
+void read_privacy(Draft& draft, Table& table) {
+  auto& to = draft.pack.privacy;
+  read_rule(table, "retention_months", to.retention_months, draft.citations(), count_between(0, 1'200));
+  read_rule(table, "public_min_cell", to.public_min_cell, draft.citations(), count_between(0, 1'000));
+}
+
+// "2024", "2024-08" or "2024-08-12", also as a number or a TOML day: a notice may carry no more than its year.
+std::string read_issued(const Node& node, const std::string& label) {
+  if (node.kind == Node::Kind::integer) return std::to_string(read_count(node, label, 1800, 2999));
+  if (node.kind == Node::Kind::day) return node.day.iso();
+  const std::string text = read_text(node, label);
+  const std::string padded = text.size() == 4 ? text + "-01-01" : text.size() == 7 ? text + "-01" : text;
+  if (!model::Day::parse(padded))
+    throw model::Fault(words::say("{}: \"{}\" is no day, month or year", label, text), node.place,
+                       words::say("Write YYYY-MM-DD, YYYY-MM or YYYY."));
+  return text;
+}
+
+void read_sources(Draft& draft, const Node& list) {
+  for (const Node& item : as_array(list, "pack.source").items) {
+    Table table(item, "pack.source");
+    Source source;
+    source.title = read_text(table.need("title"), table.label("title"));
+    if (const Node* node = table.find("doc_no")) source.doc_no = read_text(*node, table.label("doc_no"));
+    if (const Node* node = table.find("issuer")) source.issuer = read_text(*node, table.label("issuer"));
+    if (const Node* node = table.find("issued")) source.issued = read_issued(*node, table.label("issued"));
+    table.done();
+    draft.pack.sources.push_back(source);
+  }
+}
+
+// A version or a district's code reads the same with and without quotation marks.
+std::string read_text_or_number(const Node& node, const std::string& label) {
+  return node.kind == Node::Kind::integer ? std::to_string(node.integer) : read_text(node, label);
+}
+
+}  // namespace
+
+void read_pack_table(Draft& draft, Table& root) {
+  Table table(root.need("pack"), "pack");
+  Pack& to = draft.pack;
+  to.id = read_id(table.need("id"), "pack.id");
+  to.name = to.id;
+  if (const Node* node = table.find("name")) to.name = read_text(*node, "pack.name");
+  if (const Node* node = table.find("district")) to.district = read_text_or_number(*node, "pack.district");
+  if (const Node* node = table.find("version")) to.version = read_text_or_number(*node, "pack.version");
+  if (const Node* node = table.find("language")) to.language = read_choice(*node, "pack.language", {"zh", "en"});
+  if (const Node* node = table.find("from")) to.from = read_day(*node, "pack.from");
+  // Already followed by collect(); only its type matters here.
+  if (const Node* node = table.find("inherits")) read_text(*node, "pack.inherits");
+  if (const Node* node = table.find("source")) read_sources(draft, *node);
+  table.done();
+}
+
+void read_sections(Draft& draft, Table& root) {
+  const auto with = [&draft](auto read) { return [&draft, read](Table& table) { read(draft, table); }; };
+  section(root, "volunteer", with(read_volunteer));
+  section(root, "elder", with(read_elder));
+  section(root, "helper", with(read_helper));
+  section(root, "pair", with(read_pair));
+  section(root, "log", with(read_log));
+  section(root, "redeem", with(read_redeem));
+  section(root, "workflow", with(read_workflow));
+  section(root, "case", with(read_case));
+  section(root, "privacy", with(read_privacy));
+}
+
+}  // namespace rules
