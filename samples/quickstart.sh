@@ -134,19 +134,19 @@ run head -n 5 "$work/proposal.csv"
 meeting 1 carebank pair confirm "$work/in/pairs-2025-04.csv" --by S001
 in_transcript "70 signatures under agreements" sign_agreements
 
-step "Logging: the second quarter"
+step "Logging: May to the middle of July"
 sendings 2025-05-01 2025-05-31
 on 2025-06-04
 run carebank enroll import "$work/in/people-2025-06.csv" --by S001
-in_transcript "three more sendings" sendings 2025-06-01 2025-07-01
+in_transcript "four more sendings" sendings 2025-06-01 2025-07-14
 
 step "Sealing the second quarter"
 on 2025-07-15
 run carebank audit key
 run carebank audit seal --period 2025Q2 --out "$work/sealed" --by S003
 
-step "Logging: the third quarter"
-in_transcript "three sendings" sendings 2025-07-02 2025-08-11
+step "Logging: to the end of September"
+in_transcript "two sendings" sendings 2025-07-15 2025-08-11
 on 2025-08-12
 run carebank enroll end E0034 --day 2025-08-10 --reason 去世 --by S001
 run carebank enroll move E0020 --community 长桥社区 --compound 桂香园 --from 2025-08-01 --by S001

@@ -47,14 +47,15 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${missing[@]}"
 }
 
-# build PRESET: configures when that has not been done yet (Ninja does it again by itself when it must), then builds what
-# changed.
+# build PRESET [OPTION...]: configures when that has not been done yet (Ninja does it again by itself when it must), then
+# builds what changed; the options go to cmake --build.
 build() {
   local preset=$1
+  shift
   if [ ! -f "$root/build/$preset/build.ninja" ]; then
     step "Build: configuring build/$preset"
     (cd "$root" && cmake --preset "$preset")
   fi
   step "Build: building what changed in build/$preset (the first time takes some minutes)"
-  (cd "$root" && cmake --build --preset "$preset")
+  (cd "$root" && cmake --build --preset "$preset" "$@")
 }
