@@ -19,16 +19,17 @@ namespace intake {
 
 // The words that closed columns may hold, from the rule pack in force.
 struct Lexicon {
-  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, categories, programmes, items, schemes;
+  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, categories, programmes, items,
+      schemes;
 };
 
 // Absent column or blank cell: nullopt (leaves the stored value).
 struct PersonRow {
   std::size_t row = 0;  // Row::number()
   model::Place place;
-  std::optional<std::string> code, role, name, sex /* 0 1 2 9 */, id_number, phone, address, street, community, compound,
-      building, helper_kind, subsidy, override_reason, guardian_name, guardian_relation, guardian_phone, programme,
-      end_reason, org, os_user;  // role: volunteer elder both staff; vocabularies as ids
+  std::optional<std::string> code, role, name, sex /* 0 1 2 9 */, id_number, phone, address, street, community,
+      compound, building, helper_kind, subsidy, override_reason, guardian_name, guardian_relation, guardian_phone,
+      programme, end_reason, org, os_user;  // role: volunteer elder both staff; vocabularies as ids
   std::optional<model::Birth> born;
   std::optional<std::vector<std::string>> tags, needs, skills, hobbies, duties, kin;  // tags, needs, duties as ids
   std::optional<model::Day> joined, ended;
@@ -42,23 +43,24 @@ struct OrgRow {
 
 // A person named in a list: a code, a name, name@community, name#last four of the phone. Views into the table.
 struct PersonRef {
-  std::string_view text;       // as written, trimmed
-  std::string_view who;        // the code or name
-  std::string_view community;  // after @
-  std::string_view phone_tail; // after #
+  std::string_view text;        // as written, trimmed
+  std::string_view who;         // the code, or the name after name_text
+  std::string_view community;   // after @
+  std::string_view phone_tail;  // after #: four digits
 };
 struct ServiceRow {
   std::size_t row = 0;
   unsigned line = 0;
   std::string_view ref;  // after key_text; empty = derive it
   model::Day day;
-  int start = -1;    // minute of the day
-  int minutes = 0;   // 1..1440
+  int start = -1;   // minute of the day
+  int minutes = 0;  // 1..1440
   std::vector<PersonRef> volunteers, elders;
   std::optional<int> headcount;
   const std::string* category = nullptr;   // ids of the lexicon
   const std::string* programme = nullptr;  // nullptr = default
-  std::string_view mode, evidence /* live attested back, "" = default */, place, org, lead, note, corrects, title, late_reason;
+  // mode: an id of the lexicon where it has the word, else as typed; evidence: live attested back, "" = default.
+  std::string_view mode, evidence, place, org, lead, note, corrects, title, late_reason;
 };
 struct RedemptionRow {
   std::size_t row = 0;
@@ -73,10 +75,27 @@ struct RedemptionRow {
 struct PairRow {
   std::size_t row = 0;
   model::Place place;
-  std::string elder, volunteer;  // codes or names
+  std::string elder, volunteer;  // codes or names, like `person` and `to` above
   std::string proximity, why;
 };
 
+// A row refused, with the column it is about. Ids of domain.md where one fits; first refusal of a row only.
+//
+//   malformed-row       more fields than the header, or text behind a closing quotation mark
+//   missing-value       a cell that the row cannot do without is blank
+//   bad-date            no date, two-digit year, D/M/Y, a year alone, words, an impossible day
+//   bad-time            no time of day
+//   bad-value           no code, ref, phone, sex, tick, number or duration; minutes that are not whole
+//   future-day          born, or redeemed, after today
+//   unknown-word        not in the closed vocabulary of its column
+//   unknown-category    unknown-programme, unknown-scheme, unknown-item: not in the rule pack
+//   values-disagree     ID number against born or sex; ended before joined; start, end, minutes and hours; headcount
+//                       below those named
+//   person-twice        one person twice in a service, or on both sides; a gift to oneself
+//   invalid-id-number   wrong check digit, impossible birth date, 15 digits, no ID number at all
+//   service-future      a service day after today
+//   service-duration    zero, negative, over 24 h; an end not after its start
+//   paid-service        是否收费 yes
 struct Refused {
   std::size_t row = 0;
   model::Refusal refusal;
@@ -89,17 +108,17 @@ std::vector<Known> service_headers();
 std::vector<Known> redemption_headers();
 std::vector<Known> pair_headers();
 
-// Fault where a column is missing that nothing can be done without (people: name or code; services: day 日期, and one of
-// minutes, hours, start with end; category; volunteer): the sentence names the columns and what they may be called. A
-// bare 时长 without a unit is a Fault that says which two headers would do.
+// Fault where a column is missing that nothing can be done without (people: name or code; services: day 日期, and one
+// of minutes, hours, start with end; category; volunteer): the sentence names the columns and what they may be called.
+// A bare 时长 without a unit is a Fault that says which two headers would do.
 bool is_org_table(const Table& table);  // has kind and name, no role
 void read_people(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<PersonRow>& rows,
                  std::vector<Refused>& refused);
 void read_orgs(const Table& table, const Lexicon& lexicon, std::vector<OrgRow>& rows, std::vector<Refused>& refused);
-// The row given to `accept` is reused; views live as long as the table. Everything that the row alone can tell is
-// checked: dates (service-future), times and durations (service-duration), that values agree, vocabularies, paid
-// (paid-service), at least one volunteer, an elder or a headcount, headcount not below the named elders, the same
-// person text twice or on both sides.
+// The row given to `accept` is reused; its views live as long as the table and the lexicon. Everything that the row
+// alone can tell is checked: dates (service-future), times and durations (service-duration), that values agree,
+// vocabularies, paid (paid-service), at least one volunteer, an elder or a headcount, headcount not below the named
+// elders, the same person text twice or on both sides.
 void read_services(const Table& table, const Lexicon& lexicon, model::Day today,
                    const std::function<void(const ServiceRow&)>& accept, std::vector<Refused>& refused);
 void read_redemptions(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<RedemptionRow>& rows,

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +16,13 @@ namespace intake {
 
 // A header that an import knows: its id and every other name for it. Compared after NFKC without spaces and invisible
 // characters, ASCII letters lowered.
+// A row that is blank in every `identity` column is no data; in a `prose` column a cell may begin with any word, also
+// one that else marks a row of totals or signatures.
 struct Known {
+  enum class Use { plain, identity, prose };
   std::string id;
   std::vector<std::string> aliases;
+  Use use = Use::plain;
 };
 
 struct Options {
@@ -27,31 +31,48 @@ struct Options {
 
 class Table;
 
-// One record. Views live as long as the Table; `fields` are as written, without the quotes.
+// One record as it stands in the file: where it begins, its fields as written without the quotes, and what is wrong
+// with it as a record.
+struct Record {
+  enum class Defect { none, bad_quoting, extra_fields };
+  std::size_t offset = 0;
+  unsigned line = 0;
+  Defect defect = Defect::none;
+  std::vector<std::string_view> fields;
+};
+
+// One record of a table. Views live as long as the Table.
 class Row {
  public:
-  // The field under a known header, white space at both ends taken off; "" where the column is absent or the row short.
+  // The field under a known header, white space at both ends and the ' that guards a formula character taken off; ""
+  // where the column is absent or the row short.
   std::string_view get(std::string_view id) const;
-  bool has(std::string_view id) const;  // the column is there and the field is not blank
+  std::string_view cell(int column) const;        // the same by Table::column, for loops; -1 gives ""
+  bool has(std::string_view id) const;            // the column is there and the field is not blank
   model::Place place() const;                     // the line where the record begins
   model::Place place(std::string_view id) const;  // with the column of that field
-  std::size_t number() const { return offset_; }  // handle for Table::at
-  const std::vector<std::string_view>& fields() const { return fields_; }
+  model::Place place_at(int column) const;        // the same by Table::column
+  unsigned line() const { return record_.line; }
+  // Handle for Table::at: the line above, the offset below 32 bits.
+  std::size_t number() const { return static_cast<std::size_t>(record_.line) << 32 | record_.offset; }
+  const std::vector<std::string_view>& fields() const { return record_.fields; }
+  const Table& table() const { return *table_; }
+  // Why this record cannot be trusted (malformed-row), if so: every reader refuses it first.
+  std::optional<model::Refusal> malformed() const;
 
  private:
   friend class Table;
   const Table* table_ = nullptr;
-  std::size_t offset_ = 0;
-  unsigned line_ = 0;
-  std::vector<std::string_view> fields_;
+  Record record_;
 };
+static_assert(sizeof(std::size_t) == 8, "Row::number holds a line and an offset");
 
 class Table {
  public:
-  // Reads the whole file. Fault (exit 3) naming the file for: missing, a directory, unreadable, empty, undecodable (with
-  // the line), an unclosed quote (with the line where it opens), a NUL byte, no header row among the first 20 rows, the
-  // same known header twice (both columns named), bytes of a workbook or another stranger (the sentence says what it
-  // is and what to do), larger than 2 GiB.
+  // Reads the whole file. Fault (exit 3) naming the file for: missing, a directory, unreadable, empty, undecodable
+  // (with the line), an unclosed quote (with the line where it opens), a NUL byte, no header row among the first 20
+  // rows, the same known header twice (both columns named), bytes of a workbook or another stranger (the sentence says
+  // what it is and what to do), larger than 2 GiB.
   static Table open(const std::string& path, const std::vector<Known>& known, const Options& options = {});
   // The same from bytes, for tests and fuzzing.
   static Table from_bytes(std::string bytes, const std::string& name, const std::vector<Known>& known,
@@ -65,19 +86,25 @@ class Table {
   void each(const std::function<void(const Row&)>& row) const;
   Row at(std::size_t number) const;
 
-  bool has_column(std::string_view id) const;
-  const std::vector<std::string>& header() const;      // as written, for the rejects file
-  const std::string& name() const;                     // the file's name as given
-  std::string sha256_input() const;                    // the raw bytes' SHA-256 is taken over this
+  bool has_column(std::string_view id) const { return column(id) >= 0; }
+  int column(std::string_view id) const;           // its number from 0, for Row::cell; -1 if absent
+  const std::vector<std::string>& header() const;  // as written, for the rejects file
+  const std::string& name() const;                 // the file's name as given
+  model::Place header_place() const;               // for Faults about missing columns
+  const std::string& sha256_input() const;         // the raw bytes: their SHA-256 is the file's
+  std::string_view keep(std::string text) const;   // a changed field that lives as long as the table
   // What was passed over or not understood, for stderr: unknown columns (with "did you mean"), skipped rows. Complete
   // only after each().
   const std::vector<std::string>& notes() const;
-  std::size_t rows_estimate() const;                   // line count, for progress and reserve()
+  std::size_t rows_estimate() const;        // line count, for progress and reserve()
+  const std::vector<Known>& known() const;  // the headers it was read with
+  char separator() const;
 
  private:
-  friend class Row;
   struct State;
   Table();
+  void resolve_columns(const std::vector<std::string>& header);
+  bool no_data(const Row& row, int first) const;
   std::unique_ptr<State> state_;
 };
 

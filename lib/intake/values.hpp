@@ -38,8 +38,9 @@ Parsed<model::Day> day(std::string_view text, model::Day today, std::string_view
 Parsed<model::Birth> birth(std::string_view text, model::Day today);  // the day of the month may be missing
 // H:MM (H:MM:SS, full-width; a date part before it is dropped) -> minute of the day, 0..1439; 24:00 is 1440.
 Parsed<int> time_of_day(std::string_view text);
-// A column headed minutes: whole minutes, N分钟, N小时, N.N小时, N小时M分, 半小时, H:MM; a bare fraction is refused. A column
-// headed hours: N, N.N (must give whole minutes) and the same with units. Zero, negative, over 1,440, 约...: refused.
+// A column headed minutes: whole minutes, N分钟, N小时, N.N小时, N小时M分, 半小时, H:MM; a bare fraction is refused. A
+// column headed hours: N, N.N (must give whole minutes) and the same with units. Zero, negative, over 1,440, 约...:
+// refused.
 Parsed<int> duration_minutes(std::string_view text);
 Parsed<int> duration_hours(std::string_view text);
 

@@ -1,0 +1,189 @@
+#include "intake/decode.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "intake/text.hpp"
+#include "intake/unicode.hpp"
+#include "intake/values.hpp"
+#include "words/words.hpp"
+
+namespace intake {
+namespace {
+
+bool starts(std::string_view bytes, std::string_view with) { return bytes.substr(0, with.size()) == with; }
+
+constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
+
+// A zip is told by the names inside it, which stand near its front and in its list at the end.
+std::string zip_kind(std::string_view bytes) {
+  const auto holds = [&](std::string_view what) {
+    const std::size_t near = 1U << 16;
+    return bytes.substr(0, near).find(what) != bytes.npos ||
+           bytes.substr(bytes.size() - std::min(near, bytes.size())).find(what) != bytes.npos;
+  };
+  if (holds("application/vnd.oasis.opendocument.spreadsheet")) return words::say("an OpenDocument spreadsheet (.ods)");
+  if (holds("xl/")) return words::say("an Excel workbook (.xlsx)");
+  if (holds("word/")) return words::say("a Word document (.docx)");
+  return words::say("a zip archive");
+}
+
+bool looks_like_markup(std::string_view bytes) {
+  if (starts(bytes, utf8_bom)) bytes.remove_prefix(utf8_bom.size());
+  const std::string front = lowered(std::string(trimmed(bytes.substr(0, 512))));
+  for (const auto* tag : {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<style", "<body"})
+    if (starts(front, tag)) return true;
+  return false;
+}
+
+struct Magic {
+  std::string_view bytes;
+  const char* kind;
+};
+const Magic magics[] = {
+    {"\xD0\xCF\x11\xE0", words::mark("an old Office file (.xls, or an encrypted workbook)")},
+    {"%PDF-", words::mark("a PDF document")},
+    {"\x89PNG", words::mark("an image")},
+    {"\xFF\xD8\xFF", words::mark("an image")},
+    {"GIF8", words::mark("an image")},
+    {"II*\0", words::mark("an image")},
+    {"\x1F\x8B", words::mark("a compressed file (gzip)")},
+    {"BZh", words::mark("a compressed file (bzip2)")},
+    {"\xFD"
+     "7zXZ",
+     words::mark("a compressed file (xz)")},
+    {"7z\xBC\xAF\x27\x1C", words::mark("a 7-Zip archive")},
+    {"Rar!\x1A", words::mark("a RAR archive")},
+    {"SQLite format 3", words::mark("an SQLite database")},
+    {"{\\rtf", words::mark("an RTF document")},
+};
+
+// What the bytes are if they are no text; "" for text.
+std::string stranger(std::string_view bytes) {
+  if (starts(bytes, "PK\x03\x04") || starts(bytes, "PK\x05\x06")) return zip_kind(bytes);
+  for (const auto& magic : magics)
+    if (starts(bytes, magic.bytes)) return std::string(words::tr(magic.kind));
+  if (looks_like_markup(bytes)) return words::say("a web page or XML, whatever its name says");
+  return "";
+}
+
+// Strict UTF-8 (no overlong forms, no surrogates); where it breaks, and how many Han-sized characters came before.
+struct Utf8Check {
+  bool valid = true;
+  std::size_t broken_at = 0;
+  std::size_t three_byte = 0;
+};
+
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned lead = byte(0);
+  if (lead >= 0xE1 && lead <= 0xEF && lead != 0xED) return tail(1) && tail(2) ? 3 : 0;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(1) ? 2 : 0;
+  if (lead == 0xE0) return tail(1, 0xA0) && tail(2) ? 3 : 0;
+  if (lead == 0xED) return tail(1, 0x80, 0x9F) && tail(2) ? 3 : 0;
+  if (lead == 0xF0) return tail(1, 0x90) && tail(2) && tail(3) ? 4 : 0;
+  if (lead >= 0xF1 && lead <= 0xF3) return tail(1) && tail(2) && tail(3) ? 4 : 0;
+  if (lead == 0xF4) return tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : 0;
+  return 0;
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size()) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight & 0x8080808080808080U) != 0) break;
+    at += 8;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+Utf8Check check_utf8(std::string_view text) {
+  Utf8Check check;
+  for (std::size_t at = skip_ascii(text, 0); at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    if (length == 0) return {false, at, check.three_byte};
+    check.three_byte += length == 3;
+    at += length;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at = skip_ascii(text, at);
+  }
+  return check;
+}
+
+[[noreturn]] void undecodable(std::string_view bytes, std::size_t offset, const std::string& name,
+                              const std::string& charset) {
+  throw model::Fault(words::say("these bytes are not {}", charset), {name, line_at(bytes, offset), 0, "", ""},
+                     words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
+}
+
+Decoding decode_by_name(const std::string& bytes, const std::string& name, const std::string& encoding) {
+  std::string charset = lowered(key_text(encoding));
+  if (charset == "utf8") charset = "utf-8";
+  if (charset == "utf-8") {
+    const std::size_t skip = starts(bytes, utf8_bom) ? utf8_bom.size() : 0;
+    const Utf8Check check = check_utf8(bytes);
+    if (!check.valid) undecodable(bytes, check.broken_at, name, "UTF-8");
+    return {std::nullopt, skip};
+  }
+  if (charset == "gbk" || charset == "gb2312" || charset == "cp936" || charset == "gb18030") charset = "gb18030";
+  auto decoded = charset == "gb18030" ? std::optional(decode_gb18030(bytes)) : decode_named(charset, bytes);
+  if (!decoded)
+    throw model::Fault(words::say("the encoding “{}” is not known", encoding), {},
+                       words::say("Known are utf-8, gb18030 (also for gbk and gb2312), utf-16, big5 and more."));
+  if (const auto* stop = std::get_if<Undecodable>(&*decoded)) undecodable(bytes, stop->offset, name, encoding);
+  auto& text = std::get<std::string>(*decoded);
+  const std::size_t skip = starts(text, utf8_bom) ? utf8_bom.size() : 0;
+  return {std::move(text), skip};
+}
+
+// More Han-sized characters than chance gives to text of another encoding.
+constexpr std::size_t surely_utf8 = 4;
+
+Decoding decode_by_rule(const std::string& bytes, const std::string& name) {
+  if (starts(bytes, "\xFF\xFE")) return decode_by_name(bytes.substr(2), name, "utf-16le");
+  if (starts(bytes, "\xFE\xFF")) return decode_by_name(bytes.substr(2), name, "utf-16be");
+  if (starts(bytes, utf8_bom)) return decode_by_name(bytes, name, "utf-8");
+  const Utf8Check check = check_utf8(bytes);
+  if (check.valid) return {std::nullopt, 0};
+  if (check.three_byte >= surely_utf8) undecodable(bytes, check.broken_at, name, "UTF-8");
+  auto decoded = decode_gb18030(bytes);
+  if (const auto* stop = std::get_if<Undecodable>(&decoded))
+    undecodable(bytes, stop->offset, name, words::say("UTF-8, nor GB18030 (GBK)"));
+  return {std::move(std::get<std::string>(decoded)), 0};
+}
+
+}  // namespace
+
+unsigned line_at(std::string_view text, std::size_t offset) {
+  unsigned line = 1;
+  const auto front = text.substr(0, offset);
+  for (std::size_t i = 0; i < front.size(); ++i)
+    line += front[i] == '\n' || (front[i] == '\r' && (i + 1 >= text.size() || text[i + 1] != '\n'));
+  return line;
+}
+
+Decoding decode(const std::string& bytes, const std::string& name, const Options& options) {
+  const model::Place file{name, 0, 0, "", ""};
+  if (trimmed(bytes).empty())
+    throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
+  if (const std::string kind = stranger(bytes); !kind.empty())
+    throw model::Fault(words::say("this is {}, not a table as text", kind), file,
+                       words::say("Open it in Excel or WPS, choose “Save as”, CSV UTF-8, and import that file."));
+  Decoding decoding =
+      options.encoding.empty() ? decode_by_rule(bytes, name) : decode_by_name(bytes, name, options.encoding);
+  const std::string_view text = decoding.copy ? *decoding.copy : bytes;
+  if (trimmed(text.substr(decoding.skip)).empty())
+    throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
+  if (const std::size_t nul = text.find('\0'); nul != text.npos)
+    throw model::Fault(words::say("a NUL byte: this is no text, or UTF-16 without its mark"),
+                       {name, line_at(text, nul), 0, "", ""},
+                       words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
+  return decoding;
+}
+
+}  // namespace intake

@@ -1,0 +1,24 @@
+// Bytes -> UTF-8 text, by rule (libraries.md 4): strangers refused, then BOM, strict UTF-8, strict GB18030.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "intake/table.hpp"
+
+namespace intake {
+
+// The text is `copy`, or the bytes themselves from `skip` on where they are UTF-8 already.
+struct Decoding {
+  std::optional<std::string> copy;
+  std::size_t skip = 0;
+};
+
+// Faults: what Table::open says about bytes.
+Decoding decode(const std::string& bytes, const std::string& name, const Options& options);
+
+// The physical line, from 1, of a place in a text: LF, CRLF and CR end lines.
+unsigned line_at(std::string_view text, std::size_t offset);
+
+}  // namespace intake

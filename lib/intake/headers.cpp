@@ -1,0 +1,143 @@
+#include "intake/headers.hpp"
+
+#include <set>
+
+#include "intake/rows.hpp"
+#include "intake/text.hpp"
+#include "intake/values.hpp"
+
+namespace intake {
+namespace {
+
+using Use = Known::Use;
+
+// People and organisations. One spelling names one column only: 类型 is of organisations, 类别 are the elder's tags.
+const std::vector<Known> people = {
+    {"code", {"编号", "人员编号", "志愿者编号", "老人编号", "单位编号", "编码", "代码"}, Use::identity},
+    {"role", {"角色", "人员角色", "人员类型"}},
+    {"name", {"姓名", "名称", "名字", "志愿者姓名", "老人姓名", "人员姓名", "组织名称", "机构名称"}, Use::identity},
+    {"sex", {"性别"}},
+    {"born", {"出生日期", "出生年月", "出生年月日", "生日", "出生"}},
+    {"id_number",
+     {"身份证号", "身份证号码", "身份证", "证件号码", "证件号", "身份证件号码", "公民身份号码", "居民身份证号码"}},
+    {"phone", {"联系电话", "手机", "手机号", "手机号码", "电话", "电话号码", "联系方式", "联系手机"}},
+    {"address", {"家庭住址", "住址", "地址", "家庭地址", "居住地址", "详细地址", "现住址"}},
+    {"street", {"街道", "所属街道", "所在街道", "镇街", "街镇", "街道(镇)", "乡镇街道", "街道乡镇"}},
+    {"community", {"社区", "所属社区", "所在社区", "社区(村)", "村(社区)", "村社区", "社区名称"}},
+    {"compound", {"小区", "所在小区", "居住小区", "小区名称"}},
+    {"building", {"楼门", "楼栋", "楼号", "楼门号", "门牌", "楼栋号"}},
+    {"tags", {"老人类别", "类别", "老人类型", "老年人类别", "对象类别", "人员类别"}},
+    {"needs", {"需求", "服务需求", "需求内容", "老人需求", "养老需求"}},
+    {"skills", {"特长", "专业技能", "技能", "服务特长", "专长"}},
+    {"hobbies", {"兴趣爱好", "爱好", "兴趣"}},
+    {"helper_kind", {"志愿者类型", "志愿者类别", "志愿者种类"}},
+    {"subsidy", {"养老补贴", "补贴", "养老服务补贴", "补贴类型"}},
+    {"override_reason", {"例外理由", "例外原因"}},
+    {"guardian_name", {"监护人", "监护人姓名"}},
+    {"guardian_relation", {"监护关系", "监护人关系", "与监护人关系"}},
+    {"guardian_phone", {"监护人电话", "监护人联系电话", "监护人手机", "监护人联系方式"}},
+    {"programme", {"项目", "所属项目", "项目名称", "参加项目"}},
+    {"joined", {"登记日期", "加入日期", "注册日期", "登记时间", "注册时间"}},
+    {"ended", {"退出日期", "退出时间"}},
+    {"end_reason", {"退出原因", "退出理由"}},
+    {"duties", {"职责", "权限"}},
+    {"org", {"单位", "所属单位", "工作单位", "所在单位"}},
+    {"os_user", {"系统用户", "系统用户名"}},
+    {"kin", {"亲属", "亲属编号"}},
+    {"kind", {"类型", "单位类型", "组织类型", "机构类型"}},
+    {"parent", {"上级", "上级单位", "上级组织", "上级机构"}},
+};
+
+// 编号 alone is not `ref`: clerks number each month's rows from 1, and a ref is unique for ever.
+const std::vector<Known> services = {
+    {"ref", {"记录编号", "记录号", "服务记录编号"}, Use::identity},
+    {"day", {"日期", "服务日期", "活动日期"}},
+    {"start", {"开始时间", "起始时间", "服务开始时间", "开始"}},
+    {"end", {"结束时间", "终止时间", "服务结束时间", "结束"}},
+    {"minutes", {"时长(分钟)", "服务时长(分钟)", "时长(分)", "服务分钟", "分钟", "分钟数", "时长分钟"}},
+    {"hours", {"服务时长(小时)", "时长(小时)", "服务小时", "小时", "小时数", "时长小时", "工时(小时)"}},
+    {std::string(bare_duration), {"时长", "服务时长", "活动时长", "duration"}},
+    {"volunteer",
+     {"志愿者", "志愿者姓名", "志愿者编号", "志愿者名单", "服务人员", "互助养老员", "volunteers"},
+     Use::identity},
+    {"elder", {"老人", "服务对象", "老人姓名", "老人编号", "老人名单", "老年人", "服务老人", "elders"}, Use::identity},
+    {"headcount", {"服务人数", "服务人次", "人数"}},
+    {"category", {"服务类别", "类别", "服务类型", "服务种类"}},
+    {"programme", {"项目", "所属项目", "项目名称"}},
+    {"mode", {"方式", "服务方式"}},
+    {"evidence", {"凭证", "凭证类型", "记录方式"}},
+    {"place", {"地点", "服务地点", "活动地点"}, Use::prose},
+    {"org", {"组织单位", "活动组织单位", "主办单位"}},
+    {"lead", {"负责人", "活动负责人"}, Use::prose},
+    {"note", {"备注", "说明"}, Use::prose},
+    {"corrects", {"更正", "更正记录", "更正编号"}},
+    {"title", {"活动名称", "名称", "活动主题"}, Use::prose},
+    {"paid", {"是否收费", "收费"}},
+    {"late_reason", {"补录原因", "补录理由"}, Use::prose},
+};
+
+const std::vector<Known> redemptions = {
+    {"ref", {"记录编号", "记录号", "兑换编号"}, Use::identity},
+    {"day", {"日期", "兑换日期"}},
+    {"kind", {"类型", "兑换类型"}},
+    {"person", {"人员", "兑换人", "转赠人", "捐赠人", "姓名"}, Use::identity},
+    {"scheme", {"积分种类", "积分类型"}},
+    {"item", {"项目", "兑换项目"}},
+    {"quantity", {"数量"}},
+    {"points", {"积分", "积分数"}},
+    {"to", {"受赠人", "接收人", "受让人"}, Use::identity},
+};
+
+const std::vector<Known> pairs = {
+    {"elder", {"老人", "老人编号", "老人姓名"}, Use::identity},
+    {"volunteer", {"志愿者", "志愿者编号", "志愿者姓名"}, Use::identity},
+    {"proximity", {"远近", "就近"}},
+    {"fit", {"匹配度", "契合度"}},
+    {"why", {"理由", "原因"}, Use::prose},
+};
+
+void take_off(std::string& text, std::string_view part) {
+  if (text.size() > part.size() && text.compare(0, part.size(), part) == 0) text.erase(0, part.size());
+  if (text.size() > part.size() && text.compare(text.size() - part.size(), part.size(), part) == 0)
+    text.erase(text.size() - part.size());
+}
+
+}  // namespace
+
+std::string header_key(std::string_view text) {
+  std::string key = lowered(key_text(trimmed(text)));
+  for (const auto* part : {"*", ":", "(必填)", "(选填)", "*"}) take_off(key, part);
+  return key;
+}
+
+std::string column_name(const std::vector<Known>& known, std::string_view id) {
+  for (const auto& column : known)
+    if (column.id == id) return column.aliases.empty() ? column.id : column.id + " (" + column.aliases.front() + ")";
+  return std::string(id);
+}
+
+std::vector<Known> person_headers(const Lexicon& lexicon) {
+  std::vector<Known> known = people;
+  std::set<std::string> taken;
+  for (const auto& column : known) {
+    taken.insert(header_key(column.id));
+    for (const auto& alias : column.aliases) taken.insert(header_key(alias));
+  }
+  for (const auto& term : lexicon.needs.terms()) {
+    Known tick{std::string(tick_prefix) + term.id, {}};
+    const auto add = [&](const std::string& word) {
+      if (taken.insert(header_key(word)).second) tick.aliases.push_back(word);
+    };
+    add(term.name);
+    add(term.id);
+    for (const auto& alias : term.aliases) add(alias);
+    known.push_back(std::move(tick));
+  }
+  return known;
+}
+
+std::vector<Known> service_headers() { return services; }
+std::vector<Known> redemption_headers() { return redemptions; }
+std::vector<Known> pair_headers() { return pairs; }
+
+}  // namespace intake
