@@ -1,0 +1,212 @@
+#include "desk/counter.hpp"
+
+#include <algorithm>
+
+#include "intake/values.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Refusal;
+using store::EntryId;
+using store::Member;
+using words::say;
+using words::tr;
+
+rules::Book book_of(const store::Ledger& ledger) {
+  rules::Book book;
+  for (const auto& adopted : store::packs(ledger)) {
+    std::vector<rules::PackText> chain;
+    for (const auto& [name, text] : adopted.texts) chain.push_back({name, text});
+    book.adopt(model::Day::parse(adopted.fact.from_day).value_or(model::Day::far_past()), rules::read(chain));
+  }
+  model::ensure(!book.empty(), "a ledger without a rule pack");
+  return book;
+}
+
+intake::Lexicon lexicon_of(const rules::Pack& pack) {
+  intake::Lexicon lexicon;
+  lexicon.tags = pack.tags;
+  lexicon.needs = pack.needs;
+  lexicon.helper_kinds = pack.helper_kinds;
+  lexicon.modes = pack.modes;
+  lexicon.evidence = pack.evidence;
+  lexicon.subsidies = pack.subsidies;
+  lexicon.org_kinds = pack.org_kinds;
+  lexicon.categories = pack.category_vocabulary();
+  lexicon.programmes = pack.programme_vocabulary();
+  lexicon.items = pack.item_vocabulary();
+  std::vector<model::Term> schemes;
+  for (const auto& scheme : pack.schemes) schemes.push_back({scheme.id, scheme.unit_name, {}});
+  lexicon.schemes = model::Vocabulary(std::move(schemes));
+  return lexicon;
+}
+
+intake::PersonRef person_ref(std::string_view text) {
+  intake::PersonRef ref{text, text, {}, {}};
+  const auto at = text.find('@'), hash = text.find('#');
+  ref.who = text.substr(0, std::min(at, hash));
+  if (at != std::string_view::npos) ref.community = text.substr(at + 1, hash > at ? hash - at - 1 : hash);
+  if (hash != std::string_view::npos) ref.phone_tail = text.substr(hash + 1, at > hash ? at - hash - 1 : at);
+  return ref;
+}
+
+void Outcome::refuse(std::size_t row, Refusal refusal) {
+  rejects.push_back({row, refusal.code, refusal.reason + (refusal.advice.empty() ? "" : " " + refusal.advice)});
+  refuse(std::move(refusal));
+}
+
+Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger), setting_(setting), book_(book_of(ledger)) { load(); }
+
+void Counter::load() {
+  orgs_ = store::OrgTree::load(ledger_);
+  register_ = store::Register::load(ledger_);
+  load_acting();
+}
+
+void Counter::load_acting() {
+  acting_ = nullptr;
+  unknown_by_ = false;
+  if (!setting_.by.empty()) {
+    const Member* claimed = register_.by_code(setting_.by);
+    unknown_by_ = claimed == nullptr || !claimed->latest.staff;
+    if (claimed != nullptr && claimed->latest.staff) acting_ = claimed;
+  } else {
+    acting_ = register_.by_os_user(setting_.os_user);
+  }
+}
+
+void Counter::begin() {
+  store::Stamp stamp{setting_.now, acting_ == nullptr ? 0 : acting_->latest.person, setting_.uid, setting_.today};
+  const std::int64_t before = ledger_.size();
+  writer_ = std::make_unique<store::Writer>(ledger_, stamp, keys_if_any());
+  if (ledger_.size() == before) return;  // nobody wrote between our reading and our turn
+  book_ = book_of(ledger_);
+  opened_.clear();
+  births_.clear();
+  all_births_ = false;
+  load();
+}
+
+void Counter::commit() {
+  if (!setting_.dry_run) writer_->commit();
+  writer_.reset();
+}
+
+const seal::KeyRing* Counter::keys_if_any() {
+  try {
+    return &keys();
+  } catch (const model::Fault&) {
+    return nullptr;
+  }
+}
+
+const seal::KeyRing& Counter::keys() {
+  if (keys_) return *keys_;
+  auto ring = setting_.read_keys();
+  if (ring.mark() != ledger_.founding().key_mark)
+    throw model::Fault(tr("this key file belongs to another ledger"), {ring.origin},
+                       tr("give the key file that init wrote for this ledger with --key"));
+  keys_ = std::make_unique<seal::KeyRing>(std::move(ring));
+  return *keys_;
+}
+
+const store::Private& Counter::private_of(const Member& member) {
+  const auto known = opened_.find(member.revision);
+  if (known != opened_.end()) return known->second;
+  return opened_.emplace(member.revision, store::open_box(ledger_, keys(), store::Person::kind, member.latest.person, member.revision))
+      .first->second;
+}
+
+std::optional<model::Day> Counter::born(const Member& member) {
+  const auto known = births_.find(member.latest.person);
+  if (known != births_.end()) return known->second;
+  if (all_births_) return std::nullopt;
+  const auto birth = model::Birth::parse(store::value_of(private_of(member), "born"));
+  if (!birth) return std::nullopt;
+  births_.emplace(member.latest.person, birth->counted());
+  return birth->counted();
+}
+
+void Counter::load_all_births() {
+  if (all_births_) return;
+  births_.reserve(register_.all().size());
+  store::each_person_box(ledger_, keys(), [&](EntryId person, const store::Private& values) {
+    const auto birth = model::Birth::parse(store::value_of(values, "born"));
+    if (birth) births_.emplace(person, birth->counted());
+  });
+  all_births_ = true;
+}
+
+std::string Counter::describe(const Member& member) {
+  const auto& values = private_of(member);
+  std::string about = store::value_of(values, "born").substr(0, 4);
+  for (const std::string& part : {orgs_.name_of(member.latest.community), store::value_of(values, "building")})
+    if (!part.empty()) about += (about.empty() ? "" : tr(", ").data()) + part;
+  return say("{} {} ({})", member.latest.code, store::value_of(values, "name"), about);
+}
+
+std::optional<Refusal> Counter::may(std::string_view duties, EntryId org) const {
+  if (unknown_by_)
+    return Refusal{"duty-missing", {}, say("{} is no staff member of this ledger", setting_.by),
+                   std::string(tr("give the code of an enrolled staff member with --by"))};
+  if (acting_ == nullptr)
+    return Refusal{"duty-missing", {}, std::string(tr("nobody is named who acts")), std::string(tr("give --by CODE"))};
+  const auto& person = acting_->latest;
+  const bool everywhere = person.org == 0 || (org == 0 && orgs_.by_id(person.org) != nullptr && orgs_.by_id(person.org)->parent == 0);
+  const bool here = everywhere || (org != 0 && orgs_.within(org, person.org));
+  const auto has = [&](std::string_view duty) { return person.duties.find(";" + std::string(duty) + ";") != std::string::npos; };
+  bool duty = has("admin");
+  for (std::size_t at = 0; at <= duties.size();) {
+    const std::size_t end = std::min(duties.find('|', at), duties.size());
+    duty = duty || has(duties.substr(at, end - at));
+    at = end + 1;
+  }
+  if (!acting_->current(today_text()))
+    return Refusal{"duty-missing", {}, say("{} is no longer on the staff", person.code), ""};
+  if (!duty)
+    return Refusal{"duty-missing", {}, say("{} does not have the duty {}", person.code, duties),
+                   std::string(tr("let somebody act who has it, or let an admin give it with carebank enroll set"))};
+  if (!here)
+    return Refusal{"duty-missing", {},
+                   say("{} has this duty only in {}, not in {}", person.code, orgs_.name_of(person.org),
+                       org == 0 ? std::string(tr("the whole ledger")) : orgs_.name_of(org)),
+                   ""};
+  return std::nullopt;
+}
+
+Counter::Found Counter::find(std::string_view text) { return find(person_ref(text)); }
+
+Counter::Found Counter::find(const intake::PersonRef& ref) {
+  if (ref.community.empty() && ref.phone_tail.empty())
+    if (const Member* member = register_.by_code(ref.who)) return {member, {}};
+  const std::string key = intake::key_text(ref.who);
+  if (const Member* member = register_.by_code(key)) return {member, {}};
+  const bool ascii = std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii) return find_by_name(ref);
+  return {nullptr, Refusal{"unknown-person", {}, say("nobody is enrolled as {}", ref.text),
+                           std::string(tr("enroll the person first, or correct the code"))}};
+}
+
+Counter::Found Counter::find_by_name(const intake::PersonRef& ref) {
+  const std::string name = intake::name_text(ref.who);
+  std::vector<const Member*> candidates;
+  for (const EntryId id : store::find_blind(ledger_, keys(), "name", name)) {
+    const Member* m = register_.by_id(id);
+    if (m == nullptr || m->kept != 0) continue;
+    if (!ref.community.empty() && orgs_.name_of(m->latest.community) != ref.community) continue;
+    const std::string phone = store::value_of(private_of(*m), "phone");
+    if (!ref.phone_tail.empty() && !phone.ends_with(ref.phone_tail)) continue;
+    candidates.push_back(m);
+  }
+  if (candidates.size() == 1) return {candidates.front(), {}};
+  if (candidates.empty())
+    return {nullptr, Refusal{"unknown-person", {}, say("nobody is enrolled as {}", ref.text),
+                             std::string(tr("enroll the person first, or correct the name"))}};
+  std::string list;
+  for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + describe(*m);
+  return {nullptr, Refusal{"ambiguous-person", {}, say("{} people are called {}: {}", candidates.size(), ref.text, list),
+                           std::string(tr("write the code, or name@community, or name#last four digits of the phone"))}};
+}
+
+}  // namespace desk

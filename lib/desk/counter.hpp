@@ -1,0 +1,131 @@
+// The counter where the bank deals with people: what every act has at hand, who acts, and whether they may.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "intake/rows.hpp"
+#include "model/day.hpp"
+#include "model/refusal.hpp"
+#include "model/sheet.hpp"
+#include "rules/pack.hpp"
+#include "seal/keys.hpp"
+#include "store/boxes.hpp"
+#include "store/ledger.hpp"
+#include "store/register.hpp"
+#include "store/services.hpp"
+#include "store/writer.hpp"
+
+namespace desk {
+
+// What the outside gives: cmd reads the clock, the environment and the key file.
+struct Setting {
+  std::string by;        // staff code as claimed, "" = by the system's user
+  std::string os_user;
+  std::int64_t uid = 0;
+  model::Day today;
+  std::int64_t now = 0;  // wall clock, milliseconds since 1970 UTC
+  bool dry_run = false;
+  std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
+};
+
+class Counter {
+ public:
+  // Opens nothing itself; loads rules, organisations and people. For writing acts, call after begin().
+  Counter(store::Ledger& ledger, const Setting& setting);
+
+  // Starts the write transaction (everybody else waits) and loads the register inside it, so that what is checked is
+  // what is true when it is written.
+  void begin();
+  store::Writer& writer() { return *writer_; }
+  // Commits, unless this is a dry run: then everything is undone.
+  void commit();
+
+  const Setting& setting() const { return setting_; }
+  model::Day today() const { return setting_.today; }
+  std::string today_text() const { return setting_.today.iso(); }
+  store::Ledger& ledger() { return ledger_; }
+  const store::Ledger& ledger() const { return ledger_; }
+  const rules::Book& book() const { return book_; }
+  const rules::Pack& pack() const { return book_.on(setting_.today); }
+  const store::Register& people() const { return register_; }
+  store::OrgTree& orgs() { return orgs_; }
+  const store::OrgTree& orgs() const { return orgs_; }
+
+  // The key ring, read once when first asked for and compared with the ledger's mark. Fault: missing, damaged, of
+  // another ledger.
+  const seal::KeyRing& keys();
+  // The same, or nullptr where there is no key to be had.
+  const seal::KeyRing* keys_if_any();
+
+  // Private values of somebody, opened when first asked for.
+  const store::Private& private_of(const store::Member& member);
+  // Birth day that counts for ages; nullopt if none is known.
+  std::optional<model::Day> born(const store::Member& member);
+  void load_all_births();  // before many questions
+  // "张三（1948，银杏社区，3号楼）": tells people of one name apart.
+  std::string describe(const store::Member& member);
+
+  // Who acts; nullptr if neither --by nor the system's user says (cmd: wrong usage).
+  const store::Member* acting() const { return acting_; }
+  // Refusal unless the acting staff member has one of these duties (separated by |) for something of `org` (0: of the
+  // whole ledger). Code duty-missing.
+  std::optional<model::Refusal> may(std::string_view duties, store::EntryId org) const;
+
+  // A person by code, name, name@community or name#last four of the phone.
+  struct Found {
+    const store::Member* member = nullptr;
+    std::optional<model::Refusal> refusal;
+  };
+  Found find(const intake::PersonRef& ref);
+  Found find(std::string_view text);  // the same from one word
+
+ private:
+  void load();
+  void load_acting();
+  Found find_by_name(const intake::PersonRef& ref);
+
+  store::Ledger& ledger_;
+  Setting setting_;
+  rules::Book book_;
+  store::Register register_;
+  store::OrgTree orgs_;
+  const store::Member* acting_ = nullptr;
+  bool unknown_by_ = false;
+  std::unique_ptr<seal::KeyRing> keys_;
+  std::unique_ptr<store::Writer> writer_;
+  std::unordered_map<store::EntryId, store::Private> opened_;
+  std::unordered_map<store::EntryId, model::Day> births_;
+  bool all_births_ = false;
+};
+
+// The book that a ledger's stored packs say.
+rules::Book book_of(const store::Ledger& ledger);
+intake::Lexicon lexicon_of(const rules::Pack& pack);
+intake::PersonRef person_ref(std::string_view text);
+
+// What an act on one or many things came to.
+struct Outcome {
+  std::size_t added = 0, updated = 0, unchanged = 0, refused = 0;
+  store::EntryId batch = 0;
+  std::vector<model::Refusal> refusals;
+  std::vector<intake::Reject> rejects;   // rows of the table that were refused
+  std::vector<std::string> told;         // sentences for stderr: codes assigned, what was changed on the way in
+  std::vector<std::string> refs;         // what was made or done, for stdout
+  void refuse(model::Refusal refusal) { refusals.push_back(std::move(refusal)); ++refused; }
+  // A refused row: also for the rejects file.
+  void refuse(std::size_t row, model::Refusal refusal);
+};
+
+// Where an import comes from.
+struct Source {
+  std::string file;    // its name without folders
+  std::string sha256;
+  bool all_or_nothing = false;
+};
+
+}  // namespace desk

@@ -1,0 +1,183 @@
+#include "desk/credit.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "rules/credit.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using store::Earning;
+using store::EntryId;
+using words::say;
+using words::tr;
+
+namespace {
+
+bool capped(const rules::Scheme& scheme, model::Day day) {
+  return scheme.cap_minutes_per_activity.value(day) > 0 || scheme.cap_minutes_per_day.value(day) > 0;
+}
+
+struct Account {
+  EntryId person;
+  std::string programme;
+  bool operator==(const Account&) const = default;
+  bool operator<(const Account& o) const { return person != o.person ? person < o.person : programme < o.programme; }
+};
+struct AccountHash {
+  std::size_t operator()(const Account& a) const { return static_cast<std::size_t>(a.person) * 1099511628211ULL ^ std::hash<std::string>{}(a.programme); }
+};
+using Deltas = std::unordered_map<Account, std::int64_t, AccountHash>;
+
+// Units by programme of one volunteer's services of one day within a scheme.
+std::map<std::string, std::int64_t> units_of_day(const rules::Pack& pack, const rules::Scheme& scheme, model::Day day, const std::vector<Earning>& list) {
+  std::vector<rules::Served> served;
+  std::unordered_map<std::string_view, const Earning*> by_ref;
+  for (const auto& e : list) {
+    served.push_back({e.ref, e.start, e.minutes, e.category});
+    by_ref.emplace(e.ref, &e);
+  }
+  const auto credits = rules::credits_of_day(pack, scheme, day, served);
+  std::map<std::string, std::int64_t> units;
+  for (std::size_t i = 0; i < served.size(); ++i) units[by_ref.at(served[i].ref)->programme] += credits[i].units;
+  return units;
+}
+
+// Where caps cut, a service earns by what else was done that day: old and new credit of the whole day are compared.
+class CappedDays {
+ public:
+  explicit CappedDays(Counter& counter) : counter_(counter) {}
+
+  void add(const std::string& day, EntryId person, const std::string& scheme, EntryId service) {
+    days_[day][{person, scheme}].push_back(service);
+  }
+
+  void settle(int sign, Deltas& deltas) const {
+    for (const auto& [day_text, accounts] : days_) {
+      const model::Day day = *model::Day::parse(day_text);
+      const auto& pack = counter_.book().on(day);
+      std::map<std::pair<EntryId, std::string>, std::vector<Earning>> approved;
+      store::each_approved(counter_.ledger(), 0, day_text, [&](const Earning& e) {
+        const auto* programme = pack.programme(e.programme);
+        if (programme != nullptr && !programme->scheme.empty()) approved[{kept(e.person), programme->scheme}].push_back(e);
+      });
+      for (const auto& [key, changed] : accounts) settle_day(pack, day, key, changed, approved[key], sign, deltas);
+    }
+  }
+
+ private:
+  EntryId kept(EntryId person) const {
+    const auto* m = counter_.people().by_id(person);
+    return m == nullptr ? person : counter_.people().kept(*m).latest.person;
+  }
+
+  void settle_day(const rules::Pack& pack, model::Day day, const std::pair<EntryId, std::string>& key, const std::vector<EntryId>& changed,
+                  std::vector<Earning> now, int sign, Deltas& deltas) const {
+    const auto* scheme = pack.scheme(key.second);
+    std::vector<Earning> before = now;
+    const auto is_changed = [&](const Earning& e) { return std::find(changed.begin(), changed.end(), e.service) != changed.end(); };
+    if (sign > 0)
+      std::erase_if(before, is_changed);
+    else
+      store::each_earning(counter_.ledger(), changed, [&](const Earning& e) {
+        if (kept(e.person) == key.first) before.push_back(e);
+      });
+    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, now)) deltas[{key.first, programme}] += units;
+    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, before)) deltas[{key.first, programme}] -= units;
+  }
+
+  Counter& counter_;
+  std::map<std::string, std::map<std::pair<EntryId, std::string>, std::vector<EntryId>>> days_;
+};
+
+Deltas deltas_of(Counter& counter, const std::vector<EntryId>& services, int sign) {
+  Deltas deltas;
+  CappedDays capped_days(counter);
+  std::vector<rules::Served> one(1);
+  store::each_earning(counter.ledger(), services, [&](const Earning& e) {
+    const model::Day day = *model::Day::parse(e.day);
+    const auto& pack = counter.book().on(day);
+    const auto* programme = pack.programme(e.programme);
+    if (programme == nullptr || programme->scheme.empty()) return;
+    const auto* scheme = pack.scheme(programme->scheme);
+    const auto* member = counter.people().by_id(e.person);
+    const EntryId person = member == nullptr ? e.person : counter.people().kept(*member).latest.person;
+    if (capped(*scheme, day)) return capped_days.add(e.day, person, scheme->id, e.service);
+    one[0] = {e.ref, e.start, e.minutes, e.category};
+    deltas[{person, e.programme}] += sign * rules::credits_of_day(pack, *scheme, day, one)[0].units;
+  });
+  capped_days.settle(sign, deltas);
+  return deltas;
+}
+
+}  // namespace
+
+std::vector<AccountChange> changes_of(Counter& counter, const std::vector<EntryId>& services, int sign) {
+  const Deltas deltas = deltas_of(counter, services, sign);
+  std::map<Account, store::Tally> known;
+  if (deltas.size() > 1000) {
+    for (auto& t : store::tallies(counter.ledger())) known.emplace(Account{t.person, t.programme}, t);
+  } else {
+    for (const auto& [account, units] : deltas)
+      for (auto& t : store::tallies_of(counter.ledger(), account.person)) known.emplace(Account{t.person, t.programme}, t);
+  }
+  std::vector<AccountChange> changes;
+  for (const auto& [account, delta] : deltas) {
+    const auto* programme = counter.book().latest().programme(account.programme);
+    if (programme == nullptr || delta == 0) continue;
+    const auto* scheme = counter.book().latest().scheme(programme->scheme);
+    const auto before = known.find(account);
+    const std::int64_t units = delta + (before == known.end() ? 0 : before->second.units);
+    const std::int64_t posted = before == known.end() ? 0 : before->second.points_milli;
+    model::ensure(units >= 0, "services earned less than nothing");
+    changes.push_back({account.person, account.programme, programme->scheme, units, rules::earned(units, *scheme).milli - posted});
+  }
+  std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
+    return a.person != b.person ? a.person < b.person : a.programme < b.programme;
+  });
+  return changes;
+}
+
+void post(Counter& counter, const std::vector<AccountChange>& changes) {
+  const auto& pack = counter.pack();
+  for (const auto& change : changes) {
+    if (change.points_milli == 0) {
+      counter.writer().tally(change.person, change.programme, change.scheme, change.units);
+      continue;
+    }
+    std::int64_t donated = 0;
+    const auto* scheme = pack.scheme(change.scheme);
+    const std::int64_t cap = scheme == nullptr ? 0 : scheme->cap_balance.value(counter.today()).milli;
+    if (cap > 0 && scheme->overflow_donates && change.points_milli > 0) {
+      const std::int64_t balance = store::balance_of(counter.ledger(), change.person, change.scheme) + change.points_milli;
+      donated = std::clamp<std::int64_t>(balance - cap, 0, change.points_milli);
+    }
+    counter.writer().add(store::Credit{change.person, change.programme, change.scheme, change.points_milli, donated}, change.units);
+  }
+}
+
+std::optional<model::Refusal> over_cap(Counter& counter, const store::ServiceHead& service,
+                                       std::map<std::pair<EntryId, std::string>, std::int64_t>& pending) {
+  const model::Day day = *model::Day::parse(service.day);
+  const auto& pack = counter.book().on(day);
+  const auto* programme = pack.programme(service.programme);
+  if (programme == nullptr || programme->scheme.empty()) return std::nullopt;
+  const auto* scheme = pack.scheme(programme->scheme);
+  const std::int64_t cap = scheme->cap_balance.value(counter.today()).milli;
+  if (cap == 0 || scheme->overflow_donates) return std::nullopt;
+  std::vector<rules::Served> one{{service.ref, static_cast<int>(service.start), static_cast<int>(service.minutes), service.category}};
+  const std::int64_t points = rules::earned(rules::credits_of_day(pack, *scheme, day, one)[0].units, *scheme).milli;
+  for (const EntryId volunteer : store::attending(counter.ledger(), service.id, "volunteer")) {
+    const auto* member = counter.people().by_id(volunteer);
+    const EntryId person = member == nullptr ? volunteer : counter.people().kept(*member).latest.person;
+    auto& waiting = pending[{person, scheme->id}];
+    if (store::balance_of(counter.ledger(), person, scheme->id) + waiting + points > cap)
+      return model::Refusal{"over-balance-cap", {}, say("{} would hold more than {} points", counter.people().code_of(person), to_string(model::Points{cap})),
+                            std::string(tr("let points be redeemed first")), service.ref};
+    waiting += points;
+  }
+  return std::nullopt;
+}
+
+}  // namespace desk

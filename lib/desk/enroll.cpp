@@ -1,0 +1,302 @@
+#include "desk/enroll.hpp"
+
+#include <algorithm>
+
+#include "desk/plan_person.hpp"
+#include "intake/values.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Refusal;
+using store::EntryId;
+using store::Member;
+using words::say;
+using words::tr;
+
+namespace {
+
+store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome) {
+  const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  return {command, source.file, source.sha256, count(outcome.added), count(outcome.updated), count(outcome.unchanged), count(outcome.refused)};
+}
+
+void take_refused(const std::vector<intake::Refused>& refused, Outcome& outcome) {
+  for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
+}
+
+bool nothing_to_write(const Source& source, const Outcome& outcome) {
+  return outcome.added + outcome.updated == 0 || (source.all_or_nothing && outcome.refused > 0);
+}
+
+void by_line(Outcome& outcome) {
+  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(),
+                   [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
+  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
+
+
+// Details 14: a street without a parent hangs below the pack's district.
+void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Outcome& outcome) {
+  auto& orgs = counter.orgs();
+  const auto found = [&](const std::string& type, const std::string& name, EntryId parent) -> EntryId {
+    for (const auto* node : orgs.by_name(name))
+      if (node->type == type && (parent == 0 || node->parent == parent)) return node->org;
+    const std::string code = (type == "street" ? "J" : type == "community" ? "C" : "D") + std::to_string(orgs.all().size() + 1);
+    const EntryId id = counter.writer().add(store::Org{0, code, type, name, parent});
+    orgs.put({id, id, code, type, name, parent});
+    outcome.told.push_back(say("founded: {} {}", code, name));
+    return id;
+  };
+  for (const auto& row : rows) {
+    if (!row.street && !row.community) continue;
+    EntryId street = 0;
+    if (row.street && orgs.by_code(*row.street) == nullptr) {
+      EntryId district = 0;
+      for (const auto& node : orgs.all())
+        if (node.type == "district") district = node.org;
+      if (district == 0) district = found("district", counter.pack().name, 0);
+      street = found("street", *row.street, district);
+    }
+    if (row.community && orgs.by_code(*row.community) == nullptr && (street != 0 || orgs.by_name(*row.community).empty()))
+      found("community", *row.community, street);
+  }
+}
+
+}  // namespace
+
+Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& rows, const std::vector<intake::Refused>& refused,
+                      const Source& source, const EnrollOptions& options) {
+  counter.begin();
+  Outcome outcome;
+  take_refused(refused, outcome);
+  if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, outcome);
+  FileOverlay overlay;
+  std::vector<PlannedPerson> plans;
+  for (const auto& row : rows) {
+    PlannedPerson plan;
+    if (auto no = plan_person(counter, row, options, overlay, plan)) {
+      outcome.refuse(row.row, std::move(*no));
+      continue;
+    }
+    if (!plan.changed) {
+      ++outcome.unchanged;
+      continue;
+    }
+    ++(plan.known == nullptr ? outcome.added : outcome.updated);
+    if (plan.code_assigned)
+      outcome.told.push_back(say("line {}: {} has the code {} now", row.place.line, store::value_of(plan.values, "name"), plan.fact.code));
+    outcome.refs.push_back(plan.fact.code);
+    plans.push_back(std::move(plan));
+  }
+  by_line(outcome);
+  if (nothing_to_write(source, outcome)) {
+    if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
+    return outcome;
+  }
+  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  counter.keys();  // boxes need it: say so before anything is half planned
+  for (auto& plan : plans) {
+    plan.fact.batch = outcome.batch;
+    counter.writer().add(plan.fact, plan.values);
+  }
+  counter.commit();
+  return outcome;
+}
+
+namespace {
+
+// A row of organisations against the tree, which it joins at once so that later rows find it.
+std::optional<Refusal> plan_org(Counter& counter, const intake::OrgRow& row, const std::vector<intake::OrgRow>& rows, store::Org& fact,
+                                bool& changed) {
+  const auto& orgs = counter.orgs();
+  const store::OrgTree::Node* known = row.code ? orgs.by_code(*row.code) : nullptr;
+  if (!row.code)
+    for (const auto* node : orgs.by_name(row.name))
+      if (node->type == row.kind && (!row.parent || orgs.name_of(node->parent) == *row.parent)) known = node;
+  if (known != nullptr) fact = {known->org, known->code, known->type, known->name, known->parent};
+  if (row.parent) {
+    const auto* parent = orgs.by_code(*row.parent);
+    const auto named = orgs.by_name(*row.parent);
+    if (parent == nullptr && named.size() == 1) parent = named.front();
+    const bool later = std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return r.name == *row.parent || r.code == row.parent; });
+    if (parent == nullptr)
+      return Refusal{"unknown-org", row.place, say("there is no organisation {}", *row.parent),
+                     later ? std::string(tr("its own row was refused or names this one as parent")) : std::string(tr("give the parent a row of its own"))};
+    fact.parent = parent->org;
+  }
+  fact.type = row.kind;
+  fact.name = row.name;
+  if (row.code) fact.code = *row.code;
+  if (fact.code.empty()) {
+    std::size_t n = orgs.all().size();
+    do fact.code = "ORG" + std::to_string(++n);
+    while (orgs.by_code(fact.code) != nullptr);
+  }
+  changed = known == nullptr || known->type != fact.type || known->name != fact.name || known->parent != fact.parent;
+  return std::nullopt;
+}
+
+// Parents before children, whatever the order of the file (details 14).
+std::vector<const intake::OrgRow*> parents_first(const Counter& counter, const std::vector<intake::OrgRow>& rows) {
+  std::vector<const intake::OrgRow*> order, waiting;
+  for (const auto& row : rows) waiting.push_back(&row);
+  const auto ready = [&](const intake::OrgRow& row) {
+    if (!row.parent || counter.orgs().by_code(*row.parent) != nullptr || !counter.orgs().by_name(*row.parent).empty()) return true;
+    return std::any_of(order.begin(), order.end(), [&](const auto* done) { return done->name == *row.parent || done->code == row.parent; });
+  };
+  for (bool moved = true; moved && !waiting.empty();) {
+    moved = false;
+    for (auto it = waiting.begin(); it != waiting.end();) {
+      if (!ready(**it)) {
+        ++it;
+        continue;
+      }
+      order.push_back(*it);
+      it = waiting.erase(it);
+      moved = true;
+    }
+  }
+  order.insert(order.end(), waiting.begin(), waiting.end());  // their refusal names the parent that is missing
+  return order;
+}
+
+}  // namespace
+
+Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, const std::vector<intake::Refused>& refused, const Source& source) {
+  counter.begin();
+  Outcome outcome;
+  take_refused(refused, outcome);
+  for (const auto* row : parents_first(counter, rows)) {
+    store::Org fact;
+    bool changed = true;
+    auto no = plan_org(counter, *row, rows, fact, changed);
+    if (!no) no = counter.may("record", fact.parent);
+    if (no) {
+      if (no->place.file.empty()) no->place = row->place;
+      outcome.refuse(row->row, std::move(*no));
+      continue;
+    }
+    if (!changed) {
+      ++outcome.unchanged;
+      continue;
+    }
+    ++(fact.org == 0 ? outcome.added : outcome.updated);
+    const EntryId id = counter.writer().add(fact);
+    counter.orgs().put({fact.org == 0 ? id : fact.org, id, fact.code, fact.type, fact.name, fact.parent});
+    outcome.refs.push_back(fact.code);
+  }
+  by_line(outcome);
+  if (nothing_to_write(source, outcome)) {
+    if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
+    return outcome;
+  }
+  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  counter.commit();
+  return outcome;
+}
+
+namespace {
+
+// Somebody by code, for acts that name one person.
+const Member* member_or_refuse(Counter& counter, const std::string& code, std::string_view duties, Outcome& outcome) {
+  const auto found = counter.find(code);
+  if (found.refusal) {
+    outcome.refuse(*found.refusal);
+    return nullptr;
+  }
+  if (auto no = counter.may(duties, found.member->latest.community)) {
+    outcome.refuse(std::move(*no));
+    return nullptr;
+  }
+  return found.member;
+}
+
+void set_value(store::Private& values, const std::string& name, const std::string& value) {
+  for (auto& [key, old] : values)
+    if (key == name) {
+      old = value;
+      return;
+    }
+  values.emplace_back(name, value);
+}
+
+}  // namespace
+
+Outcome move_person(Counter& counter, const Move& move) {
+  counter.begin();
+  Outcome outcome;
+  const Member* m = member_or_refuse(counter, move.code, "record", outcome);
+  if (m == nullptr) return outcome;
+  const auto* node = counter.orgs().by_code(move.community);
+  const auto named = counter.orgs().by_name(move.community);
+  if (node == nullptr && named.size() == 1) node = named.front();
+  if (node == nullptr) {
+    outcome.refuse({"unknown-org", {}, say("there is no street or community {}", move.community), std::string(tr("import the organisations first"))});
+    return outcome;
+  }
+  if (auto no = counter.may("record", node->org)) {
+    outcome.refuse(std::move(*no));
+    return outcome;
+  }
+  store::Person fact = m->latest;
+  store::Private values = counter.private_of(*m);
+  if (move.from.iso() < fact.from_day) {
+    outcome.refuse({"bad-date", {}, say("{} has a newer change, of {}", fact.code, fact.from_day), std::string(tr("give a day not before it"))});
+    return outcome;
+  }
+  fact.community = node->org;
+  fact.from_day = move.from.iso();
+  fact.batch = 0;
+  set_value(values, "compound", move.compound);
+  set_value(values, "building", move.building);
+  if (!move.address.empty()) set_value(values, "address", move.address);
+  std::erase_if(values, [](const auto& v) { return v.second.empty(); });
+  counter.writer().add(fact, values);
+  counter.commit();
+  outcome.updated = 1;
+  outcome.refs.push_back(fact.code);
+  return outcome;
+}
+
+Outcome end_person(Counter& counter, const std::string& code, model::Day day, const std::string& reason) {
+  counter.begin();
+  Outcome outcome;
+  const Member* m = member_or_refuse(counter, code, "record", outcome);
+  if (m == nullptr) return outcome;
+  store::Person fact = m->latest;
+  if (!fact.ended.empty()) {
+    outcome.refuse({"already-ended", {}, say("{} has left on {} already", fact.code, fact.ended), ""});
+    return outcome;
+  }
+  if (day.iso() < fact.joined) {
+    outcome.refuse({"bad-date", {}, say("{} joined on {} only", fact.code, fact.joined), std::string(tr("give a day not before it"))});
+    return outcome;
+  }
+  store::Private values = counter.private_of(*m);
+  set_value(values, "end_reason", reason);
+  fact.ended = day.iso();
+  fact.batch = 0;
+  counter.writer().add(fact, values);
+  for (const auto& pair : store::pairs(counter.ledger())) {
+    if (!pair.ended.empty() || (pair.fact.volunteer != fact.person && pair.fact.elder != fact.person)) continue;
+    counter.writer().add(store::PairEnd{pair.id, std::max(day.iso(), pair.fact.from_day)}, {{"reason", reason}});
+    outcome.told.push_back(say("pair P{} ended with it", pair.id));
+  }
+  counter.commit();
+  outcome.updated = 1;
+  outcome.refs.push_back(fact.code);
+  return outcome;
+}
+
+EntryId found_staff(store::Writer& writer, const std::string& code, const std::string& os_user) {
+  store::Person fact;
+  fact.code = code;
+  fact.staff = true;
+  fact.duties = ";admin;";
+  fact.os_user = os_user;
+  fact.joined = writer.stamp().day.iso();
+  return writer.add(fact, {});
+}
+
+}  // namespace desk

@@ -1,0 +1,531 @@
+// Services from a table: read whole, checked against the ledger, then written in one go.
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "desk/log.hpp"
+#include "intake/values.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Day;
+using model::Refusal;
+using store::EntryId;
+using store::Member;
+using words::say;
+using words::tr;
+
+namespace {
+
+// A row that is good so far, kept small: a quarter's file may have hundreds of thousands. What is rarely there (private
+// text) is read again from the table when it is written.
+struct Pending {
+  std::size_t row = 0;
+  unsigned line = 0;
+  std::string_view ref;  // empty: derived, in `derived_refs`
+  Day day;
+  std::int16_t start = -1, minutes = 0;
+  std::uint16_t category = 0, programme = 0, mode = 0, evidence = 0;
+  std::uint32_t headcount = 0;
+  std::uint32_t people = 0;  // index into the pool: volunteers, then elders
+  std::uint16_t volunteers = 0, elders = 0;
+  EntryId org = 0, replaces = 0, corrects = 0;
+  std::int32_t revision = 1;
+  bool late = false, has_private = false, dropped = false;
+};
+
+// Strings that many rows share, as small numbers.
+class Interned {
+ public:
+  std::uint16_t of(std::string_view text) {
+    for (std::size_t i = 0; i < texts_.size(); ++i)
+      if (texts_[i] == text) return static_cast<std::uint16_t>(i);
+    model::ensure(texts_.size() < 60'000, "too many different words in one column");
+    texts_.emplace_back(text);
+    return static_cast<std::uint16_t>(texts_.size() - 1);
+  }
+  const std::string& text(std::uint16_t n) const { return texts_[n]; }
+
+ private:
+  std::vector<std::string> texts_;
+};
+
+// Refs of the file -> row index; open addressing over views.
+class RefIndex {
+ public:
+  explicit RefIndex(std::size_t expected) {
+    std::size_t size = 64;
+    while (size < expected * 2) size *= 2;
+    slots_.assign(size, 0);
+  }
+  // The index of an earlier row with this ref, or `index` itself, which is then kept.
+  std::size_t put(std::string_view ref, std::size_t index, const std::function<std::string_view(std::size_t)>& ref_of) {
+    if ((used_ + 1) * 2 > slots_.size()) grow(ref_of);
+    std::size_t slot = std::hash<std::string_view>{}(ref) & (slots_.size() - 1);
+    while (slots_[slot] != 0) {
+      if (ref_of(slots_[slot] - 1) == ref) return slots_[slot] - 1;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    slots_[slot] = static_cast<std::uint32_t>(index + 1);
+    ++used_;
+    return index;
+  }
+
+ private:
+  void grow(const std::function<std::string_view(std::size_t)>& ref_of) {
+    std::vector<std::uint32_t> old(slots_.size() * 2, 0);
+    old.swap(slots_);
+    for (const std::uint32_t n : old) {
+      if (n == 0) continue;
+      std::size_t slot = std::hash<std::string_view>{}(ref_of(n - 1)) & (slots_.size() - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = n;
+    }
+  }
+  std::vector<std::uint32_t> slots_;
+  std::size_t used_ = 0;
+};
+
+std::string clock(int minute) {
+  std::string text = std::to_string(minute / 60) + ":";
+  if (minute % 60 < 10) text += "0";
+  return text + std::to_string(minute % 60);
+}
+
+}  // namespace
+
+class ServiceImport {
+ public:
+  ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
+      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()) {}
+
+  Outcome run() {
+    lexicon_ = lexicon_of(counter_.pack());
+    any_service_ = store::any_service(counter_.ledger());
+    default_mode_ = modes_.of(counter_.pack().modes.terms().empty() ? "" : counter_.pack().modes.terms().front().id);
+    default_evidence_ = evidences_.of(counter_.pack().evidence.terms().empty() ? "attested" : counter_.pack().evidence.terms().front().id);
+    for (const auto& seal : store::seals(counter_.ledger())) sealed_.emplace_back(seal.fact.from_day, seal.fact.to_day);
+    if (table_.rows_estimate() > 2000 && counter_.keys_if_any() != nullptr) counter_.load_all_births();
+    rows_.reserve(table_.rows_estimate());
+    std::vector<intake::Refused> refused;
+    intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) { take(row); }, refused);
+    for (auto& r : refused) outcome_.refuse(r.row, std::move(r.refusal));
+    find_overlaps();
+    write();
+    return std::move(outcome_);
+  }
+
+ private:
+  void refuse(std::size_t row, const char* code, unsigned line, std::string reason, std::string_view advice = {}) {
+    outcome_.refuse(row, {code, {table_.name(), line}, std::move(reason), std::string(advice)});
+  }
+  void refuse(std::size_t row, unsigned line, Refusal no) {
+    no.place = {table_.name(), line};
+    outcome_.refuse(row, std::move(no));
+  }
+
+  void take(const intake::ServiceRow& row) {
+    Pending p;
+    p.row = row.row;
+    p.line = row.line;
+    p.ref = row.ref;
+    p.day = row.day;
+    p.start = static_cast<std::int16_t>(row.start);
+    p.minutes = static_cast<std::int16_t>(row.minutes);
+    p.category = categories_.of(*row.category);
+    p.programme = programmes_.of(row.programme != nullptr ? *row.programme : counter_.pack().default_programme().id);
+    p.mode = row.mode.empty() ? default_mode_ : modes_.of(row.mode);
+    p.evidence = row.evidence.empty() ? default_evidence_ : evidences_.of(row.evidence);
+    p.has_private = !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
+    if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p)) return;
+    if (!take_ref(row, p)) return;
+    rows_.push_back(p);
+  }
+
+  const Member* known_person(const intake::ServiceRow& row, const intake::PersonRef& ref) {
+    auto found = counter_.find(ref);
+    if (found.refusal) {
+      refuse(row.row, row.line, std::move(*found.refusal));
+      return nullptr;
+    }
+    return &counter_.people().kept(*found.member);
+  }
+
+  bool take_people(const intake::ServiceRow& row, Pending& p) {
+    volunteers_.clear();
+    elders_.clear();
+    for (const auto& ref : row.volunteers) {
+      const Member* m = known_person(row, ref);
+      if (m == nullptr || !check_volunteer(row, *m)) return false;
+      volunteers_.push_back(m);
+    }
+    for (const auto& ref : row.elders) {
+      const Member* m = known_person(row, ref);
+      if (m == nullptr || !check_elder(row, *m)) return false;
+      elders_.push_back(m);
+    }
+    if (!check_between(row)) return false;
+    p.headcount = static_cast<std::uint32_t>(std::max<std::size_t>(static_cast<std::size_t>(row.headcount.value_or(0)), elders_.size()));
+    p.people = static_cast<std::uint32_t>(pool_.size());
+    const auto keep = [this](std::vector<const Member*>& people) {
+      std::sort(people.begin(), people.end(), [](const Member* a, const Member* b) { return a->latest.person < b->latest.person; });
+      for (const Member* m : people) pool_.push_back(m->latest.person);
+      return static_cast<std::uint16_t>(people.size());
+    };
+    first_volunteer_ = volunteers_.front();
+    p.volunteers = keep(volunteers_);
+    p.elders = keep(elders_);
+    return true;
+  }
+
+  // Enrolled in this part on that day.
+  bool check_part(const intake::ServiceRow& row, const Member& m, bool as_volunteer) {
+    const std::string& day = day_text(row.day);
+    if (!m.current(day)) {
+      const auto& stay = m.stays.back();
+      refuse(row.row, "not-enrolled-then", row.line,
+             stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", m.latest.code, stay.joined) : say("{} left on {}", m.latest.code, stay.ended),
+             tr("correct the day, or the day of joining or leaving"));
+      return false;
+    }
+    const auto& then = m.on(day);
+    if (as_volunteer ? then.volunteer : then.elder) return true;
+    refuse(row.row, "wrong-role", row.line,
+           as_volunteer ? say("{} is no volunteer on {}", m.latest.code, day) : say("{} is no elder on {}", m.latest.code, day),
+           tr("correct the code, or enroll the person in this role"));
+    return false;
+  }
+
+  bool check_volunteer(const intake::ServiceRow& row, const Member& m) {
+    if (!check_part(row, m, true)) return false;
+    const auto& pack = counter_.book().on(row.day);
+    const auto born = counter_.born(m);
+    if (!born) {
+      refuse(row.row, "underage-volunteer", row.line, say("the birth date of {} is not known, so nobody can tell the age", m.latest.code), tr("fill in 出生日期 first"));
+      return false;
+    }
+    const int age = model::age_on(*born, row.day);
+    if (age < pack.volunteer.min_age.value(row.day)) {
+      refuse(row.row, "underage-volunteer", row.line,
+             say("{} was {} on that day; a volunteer must be {}", m.latest.code, age, pack.volunteer.min_age.value(row.day)));
+      return false;
+    }
+    if (age < pack.volunteer.guardian_below.value(row.day) && !m.latest.guarded) {
+      refuse(row.row, "minor-without-guardian", row.line, say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
+      return false;
+    }
+    return true;
+  }
+
+  bool check_elder(const intake::ServiceRow& row, const Member& m) {
+    if (!check_part(row, m, false)) return false;
+    const auto& min_age = counter_.book().on(row.day).elder.min_age.on(row.day);
+    const auto born = counter_.born(m);
+    if (min_age.value == 0 || (m.latest.overridden && min_age.level == rules::Level::soft)) return true;
+    if (born && model::age_on(*born, row.day) >= min_age.value) return true;
+    refuse(row.row, "elder-ineligible", row.line,
+           born ? say("{} was {} on that day; an elder must be {}", m.latest.code, model::age_on(*born, row.day), min_age.value)
+                : say("the birth date of {} is not known, so nobody can tell the age", m.latest.code));
+    return false;
+  }
+
+  // The same person twice under two names, or kin (Order 67 Art. 19: caring for one's own is no volunteering; D35).
+  bool check_between(const intake::ServiceRow& row) {
+    std::set<EntryId> seen;
+    for (const auto* people : {&volunteers_, &elders_})
+      for (const Member* m : *people)
+        if (!seen.insert(m->latest.person).second) {
+          refuse(row.row, "person-twice", row.line, say("{} stands twice in this row", m->latest.code), tr("name each person once, on one side"));
+          return false;
+        }
+    if (counter_.book().on(row.day).pair.kin.value(row.day) != "refuse") return true;
+    for (const Member* v : volunteers_)
+      for (const Member* e : elders_) {
+        const auto names = [](const Member* a, const Member* b) { return a->latest.kin.find(";" + std::to_string(b->latest.person) + ";") != std::string::npos; };
+        if (!names(v, e) && !names(e, v)) continue;
+        refuse(row.row, "kin-service", row.line, say("{} and {} are kin; caring for one's own family is not volunteering", v->latest.code, e->latest.code));
+        return false;
+      }
+    return true;
+  }
+
+  bool check_day(const intake::ServiceRow& row, Pending& p) {
+    const auto& first = counter_.book().on(Day::far_past());
+    if (row.day < first.from) {
+      refuse(row.row, "service-outside-phase", row.line, say("the rules begin on {} only", first.from.iso()), tr("correct the day"));
+      return false;
+    }
+    const std::string& day = day_text(row.day);
+    for (const auto& [from, to] : sealed_) {
+      if (day < from || day > to) continue;
+      p.late = true;
+      if (!row.late_reason.empty()) continue;
+      refuse(row.row, "late-reason-missing", row.line, say("{} lies in a period that is sealed", day), tr("say why it comes late in 补录原因"));
+      return false;
+    }
+    return true;
+  }
+
+  bool take_org(const intake::ServiceRow& row, Pending& p) {
+    const auto& orgs = counter_.orgs();
+    p.org = first_volunteer_->on(day_text(row.day)).community;
+    if (!row.org.empty()) {
+      const std::string wanted(row.org);
+      const auto* node = orgs.by_code(wanted);
+      const auto named = orgs.by_name(wanted);
+      if (node == nullptr && named.size() == 1) node = named.front();
+      if (node == nullptr) {
+        refuse(row.row, "unknown-org", row.line, say("there is no organisation {}", wanted), tr("import the organisations first, or correct the name"));
+        return false;
+      }
+      p.org = node->org;
+    }
+    auto [known, fresh] = duty_.try_emplace(p.org);
+    if (fresh) known->second = counter_.may("record", p.org);
+    if (!known->second) return true;
+    refuse(row.row, row.line, *known->second);
+    return false;
+  }
+
+  bool take_corrects(const intake::ServiceRow& row, Pending& p) {
+    if (row.corrects.empty()) return true;
+    const auto voided = finder_.find(std::string(row.corrects));
+    if (voided && voided->state == "voided") {
+      p.corrects = voided->id;
+      return true;
+    }
+    refuse(row.row, "not-voided", row.line, say("{} is not a voided service, so nothing can correct it", row.corrects),
+           tr("void it first with carebank log void --ref REF --reason TEXT"));
+    return false;
+  }
+
+  std::string_view ref_at(std::size_t i) const { return rows_[i].ref; }
+
+  bool take_ref(const intake::ServiceRow& row, Pending& p) {
+    if (row.ref.empty()) p.ref = derive_ref(p);
+    const std::size_t index = rows_.size();
+    rows_.push_back(p);  // so that ref_at finds it while the index looks
+    const std::size_t earlier = refs_.put(p.ref, index, [this](std::size_t i) { return ref_at(i); });
+    rows_.pop_back();
+    if (earlier != index) {
+      if (same(rows_[earlier], p)) {
+        ++outcome_.unchanged;
+        return false;
+      }
+      refuse(row.row, "ref-twice", row.line, say("{} stands in line {} already, with other content", p.ref, rows_[earlier].line),
+             tr("every service has its own 记录编号"));
+      return false;
+    }
+    return !any_service_ || against_ledger(row, p);
+  }
+
+  // The ref of a row without one: its content and how often it occurred in the file.
+  std::string_view derive_ref(const Pending& p) {
+    std::string content = p.day.iso() + "|" + std::to_string(p.start) + "|" + std::to_string(p.minutes) + "|" + categories_.text(p.category) + "|" +
+                          programmes_.text(p.programme) + "|" + std::to_string(p.headcount);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(p.volunteers + p.elders); ++i) content += "|" + std::to_string(pool_[p.people + i]);
+    const int occurrence = ++occurrences_[content];
+    content += "#" + std::to_string(occurrence);
+    derived_.push_back("auto-" + seal::hex(hasher_.sha256(content)).substr(0, 20));
+    return derived_.back();
+  }
+
+  store::Private private_values(const Pending& p) const {
+    if (!p.has_private) return {};
+    const intake::Row row = table_.at(p.row);
+    store::Private values;
+    for (const char* id : {"title", "place", "lead", "note", "late_reason"}) {
+      std::string value = intake::free_text(row.get(id));
+      if (!value.empty()) values.emplace_back(id, std::move(value));
+    }
+    return values;
+  }
+
+  bool same(const Pending& a, const Pending& b) const {
+    const auto people = [this](const Pending& p) {
+      const auto first = pool_.begin() + p.people;
+      return std::vector<EntryId>(first, first + p.volunteers + p.elders);
+    };
+    return a.day == b.day && a.start == b.start && a.minutes == b.minutes && a.category == b.category && a.programme == b.programme &&
+           a.mode == b.mode && a.evidence == b.evidence && a.headcount == b.headcount && a.org == b.org && a.volunteers == b.volunteers &&
+           people(a) == people(b) && private_values(a) == private_values(b);
+  }
+
+  bool same(const Pending& p, EntryId known) {
+    const auto old = store::service_of(counter_.ledger(), known);
+    store::Service now;
+    fill(p, now);
+    return old.day == now.day && old.start == now.start && old.minutes == now.minutes && old.category == now.category &&
+           old.programme == now.programme && old.mode == now.mode && old.evidence == now.evidence && old.headcount == now.headcount &&
+           old.org == now.org && old.corrects == now.corrects && old.volunteers == now.volunteers && old.elders == now.elders &&
+           private_values(p) == store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, known, known);
+  }
+
+  bool against_ledger(const intake::ServiceRow& row, Pending& p) {
+    const auto known = finder_.find(std::string(p.ref));
+    if (!known) return true;
+    if (same(p, known->id)) {
+      ++outcome_.unchanged;
+      return false;
+    }
+    if (known->state == "recorded" || known->state == "returned") {
+      p.replaces = known->id;
+      p.revision = static_cast<std::int32_t>(known->revision + 1);
+      return true;
+    }
+    refuse(row.row, "already-verified", row.line, say("{} is {} already, with other content", p.ref, tr(known->state)),
+           known->state == "voided" ? tr("give the corrected service a ref of its own and name this one in 更正")
+                                    : tr("a verified service is sent back with log return; an approved one is voided with log void and entered anew"));
+    return false;
+  }
+
+  // One volunteer in two places at once: with what the ledger has and within the file; the later row gives way.
+  struct Span {
+    EntryId volunteer = 0;
+    std::int64_t from = 0, to = 0;  // minutes since 1970
+    std::int64_t row = -1;          // -1: in the ledger
+    EntryId service = 0;
+  };
+
+  void find_overlaps() {
+    if (rows_.empty()) return;
+    std::vector<Span> spans;
+    std::set<EntryId> replaced;
+    Day first = rows_.front().day, last = first;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const Pending& p = rows_[i];
+      first = std::min(first, p.day);
+      last = std::max(last, p.day);
+      if (p.replaces != 0) replaced.insert(p.replaces);
+      if (p.start < 0) continue;
+      const std::int64_t from = std::int64_t{p.day.number} * 1440 + p.start;
+      for (std::size_t v = 0; v < p.volunteers; ++v) spans.push_back({pool_[p.people + v], from, from + p.minutes, static_cast<std::int64_t>(i), 0});
+    }
+    if (any_service_)
+      store::each_whereabouts(counter_.ledger(), (first - 1).iso(), (last + 1).iso(), [&](const store::Whereabouts& w) {
+        if (replaced.contains(w.service)) return;
+        const std::int64_t from = std::int64_t{Day::parse(w.day)->number} * 1440 + w.start;
+        spans.push_back({w.volunteer, from, from + w.minutes, -1, w.service});
+      });
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+      return a.volunteer != b.volunteer ? a.volunteer < b.volunteer : a.from != b.from ? a.from < b.from : a.row < b.row;
+    });
+    sweep(spans);
+    for (const Pending& p : rows_)
+      if (p.dropped) model::ensure(p.line > 0, "a dropped row without its line");
+    std::erase_if(rows_, [](const Pending& p) { return p.dropped; });
+  }
+
+  bool dropped(const Span& s) const { return s.row >= 0 && rows_[static_cast<std::size_t>(s.row)].dropped; }
+
+  void sweep(const std::vector<Span>& spans) {
+    const Span* current = nullptr;  // the one reaching farthest of those that stay
+    for (const Span& s : spans) {
+      if (dropped(s)) continue;
+      if (current == nullptr || current->volunteer != s.volunteer || current->to <= s.from || dropped(*current)) {
+        current = &s;
+        continue;
+      }
+      if (current->row < 0 && s.row < 0) {  // both are in the ledger: the audit's matter
+        if (s.to > current->to) current = &s;
+        continue;
+      }
+      const bool later_is_new = s.row > current->row;
+      drop(later_is_new ? s : *current, later_is_new ? *current : s);
+      if (!later_is_new) current = &s;
+    }
+  }
+
+  void drop(const Span& goes, const Span& stays) {
+    Pending& p = rows_[static_cast<std::size_t>(goes.row)];
+    p.dropped = true;
+    std::string other;
+    if (stays.row >= 0)
+      other = say("line {}", rows_[static_cast<std::size_t>(stays.row)].line);
+    else
+      other = store::service_of(counter_.ledger(), stays.service).ref;
+    refuse(p.row, "service-overlap", p.line,
+           say("{} is somewhere else at that time: {} ({} from {})", counter_.people().code_of(goes.volunteer), other,
+               Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock(static_cast<int>(stays.from % 1440))),
+           tr("correct the time of one of the two"));
+  }
+
+  void fill(const Pending& p, store::Service& s) const {
+    s.ref = p.ref;
+    s.revision = p.revision;
+    s.day = p.day.iso();
+    s.start = p.start;
+    s.minutes = p.minutes;
+    s.category = categories_.text(p.category);
+    s.programme = programmes_.text(p.programme);
+    s.mode = modes_.text(p.mode);
+    s.evidence = evidences_.text(p.evidence);
+    s.headcount = p.headcount;
+    s.org = p.org;
+    s.corrects = p.corrects;
+    s.late = p.late;
+    s.batch = outcome_.batch;
+    const auto first = pool_.begin() + p.people;
+    s.volunteers.assign(first, first + p.volunteers);
+    s.elders.assign(first + p.volunteers, first + p.volunteers + p.elders);
+  }
+
+  void write() {
+    std::stable_sort(outcome_.refusals.begin(), outcome_.refusals.end(), [](const auto& a, const auto& b) { return a.place.line < b.place.line; });
+    std::stable_sort(outcome_.rejects.begin(), outcome_.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    if (rows_.empty() || (source_.all_or_nothing && outcome_.refused > 0)) return;
+    for (const Pending& p : rows_) ++(p.replaces == 0 ? outcome_.added : outcome_.updated);
+    if (std::any_of(rows_.begin(), rows_.end(), [](const Pending& p) { return p.has_private; })) counter_.keys();
+    const auto n = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+    auto& writer = counter_.writer();
+    outcome_.batch = writer.add(store::Batch{"log", source_.file, source_.sha256, n(outcome_.added), n(outcome_.updated), n(outcome_.unchanged), n(outcome_.refused)});
+    for (const Pending& p : rows_)
+      if (p.replaces != 0) writer.replace(p.replaces);
+    writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {
+      fill(rows_[i], service);
+      values = private_values(rows_[i]);
+    });
+    if (rows_.size() <= 20)
+      for (const Pending& p : rows_) outcome_.refs.emplace_back(p.ref);
+    counter_.commit();
+  }
+
+  const std::string& day_text(Day day) {
+    if (day != cached_day_ || cached_text_.empty()) {
+      cached_day_ = day;
+      cached_text_ = day.iso();
+    }
+    return cached_text_;
+  }
+
+  Counter& counter_;
+  const intake::Table& table_;
+  const Source& source_;
+  Outcome outcome_;
+  intake::Lexicon lexicon_;
+  std::vector<Pending> rows_;
+  std::vector<EntryId> pool_;
+  RefIndex refs_;
+  store::RefFinder finder_;
+  bool any_service_ = false;
+  Interned categories_, programmes_, modes_, evidences_;
+  std::uint16_t default_mode_ = 0, default_evidence_ = 0;
+  std::vector<std::pair<std::string, std::string>> sealed_;
+  std::map<EntryId, std::optional<Refusal>> duty_;
+  std::map<std::string, int> occurrences_;
+  std::deque<std::string> derived_;
+  seal::Hasher hasher_;
+  std::vector<const Member*> volunteers_, elders_;
+  const Member* first_volunteer_ = nullptr;
+  Day cached_day_;
+  std::string cached_text_;
+};
+
+Outcome import_services(Counter& counter, const intake::Table& table, const Source& source) {
+  counter.begin();
+  return ServiceImport(counter, table, source).run();
+}
+
+}  // namespace desk
