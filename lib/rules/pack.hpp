@@ -230,12 +230,13 @@ class Book {
   const Pack& latest() const { return packs_.back().pack; }
   // Working days by the newest pack (a later pack brings the years that an older one lacked).
   const calendar::WorkCalendar& calendar() const { return latest().calendar; }
-
- private:
   struct Adopted {
     model::Day from;
     Pack pack;
   };
+  const std::vector<Adopted>& adopted() const { return packs_; }  // in order of their days
+
+ private:
   std::vector<Adopted> packs_;
 };
 

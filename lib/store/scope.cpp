@@ -17,7 +17,8 @@ void fill_scope(SQLite::Database& db, const Scope& scope, std::int64_t position)
 
 // At the head of the log the cached state says it; at an earlier position the acts do.
 void services(SQLite::Database& db, bool at_head) {
-  db.exec("DROP VIEW IF EXISTS temp.approved; DROP VIEW IF EXISTS temp.recorded; DROP VIEW IF EXISTS temp.acted");
+  db.exec("DROP VIEW IF EXISTS temp.approved; DROP VIEW IF EXISTS temp.recorded; DROP VIEW IF EXISTS temp.acted;"
+          "DROP VIEW IF EXISTS temp.voided");
   const std::string columns =
       "s.id, s.ref, s.day, s.start, s.minutes, s.category, s.programme, s.mode, s.evidence, s.headcount, s.org, s.late, s.private";
   db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, e.day "
@@ -25,6 +26,7 @@ void services(SQLite::Database& db, bool at_head) {
   if (at_head) {
     db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service s WHERE s.state = 'approved'");
     db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", s.state FROM service s WHERE s.state NOT IN ('voided', 'replaced')");
+    db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service s WHERE s.state = 'voided'");
     return;
   }
   db.exec("DROP TABLE IF EXISTS temp.state_then");
@@ -37,6 +39,8 @@ void services(SQLite::Database& db, bool at_head) {
   db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns +
           ", CASE t.what WHEN 'approve' THEN 'approved' WHEN 'verify' THEN 'verified' WHEN 'return' THEN 'returned' "
           "ELSE 'recorded' END AS state FROM state_then t JOIN service s ON s.id = t.id WHERE t.what <> 'void'");
+  db.exec("CREATE TEMP VIEW voided AS SELECT " + columns +
+          " FROM state_then t JOIN service s ON s.id = t.id WHERE t.what = 'void'");
 }
 
 void people(SQLite::Database& db) {
@@ -96,6 +100,14 @@ void pairs(SQLite::Database& db) {
           "FROM posting p JOIN scope LEFT JOIN merged m ON m.duplicate = p.person WHERE p.person <> 0 AND p.entry < scope.position");
 }
 
+void redemptions(SQLite::Database& db) {
+  db.exec("DROP TABLE IF EXISTS temp.redeemed");
+  db.exec("CREATE TEMP TABLE redeemed AS SELECT r.id, r.ref, r.kind, r.day, coalesce(g.kept, r.person) AS person, "
+          "coalesce(h.kept, r.other) AS other, r.scheme, r.item, r.quantity, r.points_milli FROM redemption r JOIN scope "
+          "LEFT JOIN merged g ON g.duplicate = r.person LEFT JOIN merged h ON h.duplicate = r.other WHERE r.id < scope.position "
+          "AND r.id NOT IN (SELECT a.redemption FROM redemption_act a JOIN scope ON a.id < scope.position WHERE a.what = 'cancel')");
+}
+
 void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
   db.exec("DROP TABLE IF EXISTS temp.birth; DROP TABLE IF EXISTS temp.opening");
   db.exec("CREATE TEMP TABLE birth (person INTEGER PRIMARY KEY, born TEXT NOT NULL)");
@@ -141,6 +153,7 @@ void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys
     people(impl.db);
     organisations(impl.db);
     pairs(impl.db);
+    redemptions(impl.db);
     births(ledger, impl.db, keys);
     deadlines(impl.db, due);
     return 0;

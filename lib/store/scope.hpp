@@ -5,6 +5,7 @@
 //   approved(id, ref, day, start, minutes, category, programme, mode, evidence, headcount, org, late)
 //                                                 services approved and not voided at the position, any day
 //   recorded(... the same columns, state)         current revisions at the position in any state but voided
+//   voided(... as approved)                      services voided at the position
 //   attended(service, part, person)               attendance, duplicates merged into the person kept
 //   acted(service, what, entry, by, at, day)      acts up to the position; day = business day
 //   standing(person, code, volunteer, elder, staff, community, tags, needs, helper_kind, subsidy, overridden, guarded,
@@ -14,6 +15,7 @@
 //   member(person, code, programme, joined, ended, ...) the latest revision of everybody who is not merged away
 //   place(org, code, kind, name, parent, street)  organisations now; street: the nearest one above of kind 'street'
 //   book(person, scheme, kind, points_milli, entry) postings of people up to the position
+//   redeemed(id, ref, kind, day, person, other, scheme, item, quantity, points_milli)  redemptions that were not cancelled
 //   paired(pair, volunteer, elder, kind, proximity, from_day, to_day)  to_day '9999-12-31' while active
 //   signed(pair, party, day)
 //   birth(person, born)                           only with the key: ISO day that counts for ages
