@@ -104,8 +104,8 @@ class ServiceImport {
   Outcome run() {
     lexicon_ = lexicon_of(counter_.pack());
     any_service_ = store::any_service(counter_.ledger());
-    default_mode_ = modes_.of(counter_.pack().modes.terms().empty() ? "" : counter_.pack().modes.terms().front().id);
-    default_evidence_ = evidences_.of(counter_.pack().evidence.terms().empty() ? "attested" : counter_.pack().evidence.terms().front().id);
+    default_mode_ = modes_.of(counter_.pack().log.mode);
+    default_evidence_ = evidences_.of(counter_.pack().log.evidence);
     for (const auto& seal : store::seals(counter_.ledger())) sealed_.emplace_back(seal.fact.from_day, seal.fact.to_day);
     if (table_.rows_estimate() > 2000 && counter_.keys_if_any() != nullptr) counter_.load_all_births();
     rows_.reserve(table_.rows_estimate());

@@ -448,6 +448,22 @@ void Writer::tally(EntryId person, const std::string& programme, const std::stri
   });
 }
 
+void Writer::put_tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units,
+                       std::int64_t points_milli) {
+  guarded(state_->ledger, [&] {
+    insert(state_->ledger, "INSERT OR REPLACE INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?)",
+           [&](Binder& b) { b << person << programme << scheme << units << points_milli; });
+    return 0;
+  });
+}
+
+void Writer::drop_tallies(EntryId person) {
+  guarded(state_->ledger, [&] {
+    insert(state_->ledger, "DELETE FROM tally WHERE person = ?", [&](Binder& b) { b << person; });
+    return 0;
+  });
+}
+
 namespace {
 
 // Facts of a chunk with what sealing adds, prepared on another thread while the chunk before is written.

@@ -45,6 +45,10 @@ class Writer {
   // The tally without a posting (units that fill no storage unit yet).
   void tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units);
 
+  // A tally as a merge leaves it; those of the duplicate go.
+  void put_tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units, std::int64_t points_milli);
+  void drop_tallies(EntryId person);
+
   // Many services: `make(i, fact, values)` fills the i-th, in order, possibly on another thread than the caller's while
   // earlier ones are written. Returns the id of the first; the rest follow without a gap.
   EntryId add_services(std::size_t count, const std::function<void(std::size_t, Service&, Private&)>& make);

@@ -1,0 +1,37 @@
+// What the points bought: services to come, gifts, donations, grants. Balances are tested inside the write transaction,
+// so two writers at once cannot overspend.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/counter.hpp"
+
+namespace desk {
+
+struct RedeemOrder {
+  std::string kind;             // item gift donate grant
+  std::string person;           // who pays; empty for a grant
+  std::string to;               // receiver of a gift or grant
+  std::string item, scheme, ref;
+  std::int64_t quantity = 1;
+  std::optional<model::Points> points;
+  model::Day day;
+};
+
+// Refusals: unknown-person, ambiguous-person, unknown-item, unknown-scheme, item-not-offered, quota-used-up,
+// storage-unit (not a positive multiple), balance-negative (overdrawn), to-oneself, not-current, gift-not-allowed,
+// goods-banned, redemption-underage, hours-missing, duty-missing, ref-twice.
+Outcome redeem(Counter& counter, const RedeemOrder& order);
+// A file, in its order; balances are tested as they are then (details 20).
+Outcome import_redemptions(Counter& counter, const std::vector<intake::RedemptionRow>& rows, const std::vector<intake::Refused>& refused,
+                           const Source& source);
+// Refusals: unknown-ref, wrong-state, duty-missing.
+Outcome deliver(Counter& counter, const std::string& ref);
+// Gives the points back. Refused besides: balance-negative where the receiver of a gift would owe.
+Outcome cancel(Counter& counter, const std::string& ref, const std::string& reason);
+// item,kind,points,minutes,scheme: what is on offer today.
+model::Sheet catalogue(const Counter& counter);
+
+}  // namespace desk
