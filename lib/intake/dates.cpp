@@ -86,10 +86,10 @@ bool clock(Scan& scan, int& minute) {
 }
 
 // What may follow a date: nothing, or a time of day, which is dropped.
-bool only_time_follows(Scan& scan, bool after_han) {
-  const bool parted = scan.spaces() || scan.take("T");
+bool only_time_follows(Scan& scan, bool parted) {
+  if (scan.spaces() || scan.take("T")) parted = true;
   int minute = 0;
-  return scan.done() || ((parted || after_han) && clock(scan, minute));
+  return scan.done() || (parted && clock(scan, minute));
 }
 
 struct Separator {
@@ -149,9 +149,9 @@ std::variant<Date, Why> after_year(int year, Scan& scan) {
   const int day_digits = scan.digits(date.day);
   if (day_digits < 1 || day_digits > 2) return Why::words;
   if (date.day == 0) return Why::impossible;
-  scan.spaces();
+  const bool spaced = scan.spaces();
   const bool han_end = separator->han && (scan.take("日") || scan.take("号"));
-  if (!only_time_follows(scan, han_end)) return Why::words;
+  if (!only_time_follows(scan, spaced || han_end)) return Why::words;
   return date;
 }
 

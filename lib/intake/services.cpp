@@ -98,7 +98,7 @@ class ServiceReader {
   bool read_ref(int column, std::string_view& out) {
     out = row_->cell(column);
     if (out.empty() || (out.size() <= 64 && all_code_characters(out))) return true;
-    auto parsed = ref(out);
+    auto parsed = intake::ref(out);
     if (auto* problem = std::get_if<Problem>(&parsed)) return refuse(column, std::move(*problem));
     out = table_.keep(std::get<std::string>(std::move(parsed)));
     return true;
