@@ -32,6 +32,7 @@ struct Outcome {
   std::vector<Finding> findings;     // by check, then subject, then detail
   std::vector<std::string> skipped;  // check ids that could not run without the key
   std::size_t checks = 0;            // how many ran
+  std::size_t accepted = 0;          // findings left out because `audit accept` quiets them today
 };
 
 // Prepares the scope by itself (whole ledger, position = head).

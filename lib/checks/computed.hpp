@@ -1,0 +1,37 @@
+// Inside the room only: checks that compute instead of asking one query, and what runs before any check.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "checks/checks.hpp"
+
+namespace checks {
+
+struct Computed {
+  const char* id;
+  const char* title;  // a message id, translated where it is shown
+  bool error;
+  bool needs_key;
+  std::function<std::vector<Finding>(const Context&)> run;
+};
+const std::vector<Computed>& computed();
+
+std::vector<Finding> credit_mismatch(const Context& context);
+std::vector<Finding> invalid_id_number(const Context& context);
+std::vector<Finding> duplicate_person(const Context& context);
+std::vector<Finding> gift_ring(const Context& context);
+
+// Eighteen characters, a birth day that exists and lies before `today`, and the check digit of GB 11643-1999.
+bool valid_id_number(const std::string& number, model::Day today);
+
+// Prepares the scope of the whole ledger and the tables that the SQL of this folder reads beside it:
+//   took(person, day, start, service, ref, minutes, state, category, programme)  volunteers' attendance, in that order
+//   chain(service, ref, day, state, evidence, recorder, recorded_on, verify_entry, verifier, verified_on, approve_entry,
+//         approver)                           who did which act last on every service that is not voided
+//   act_due(day, due)                         the deadline counted from days of verification
+//   kin(person, met, other, entry)            relatives, both directions; met: other's own id and those merged into it
+// and the rules of the book (rules/spans.hpp).
+void prepare(const Context& context);
+
+}  // namespace checks

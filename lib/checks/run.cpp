@@ -1,0 +1,145 @@
+#include <fmt/args.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <tuple>
+
+#include "checks/computed.hpp"
+#include "store/query.hpp"
+#include "store/query_file.hpp"
+#include "words/words.hpp"
+
+namespace checks {
+std::string_view query(std::string_view name);  // embedded; see embed.cmake
+std::span<const std::string_view> query_names();
+
+namespace {
+
+// "title, place" in the language chosen, where the file says that these are words of ours.
+std::string translated(const std::string& list, const std::set<std::string>& known) {
+  std::string out;
+  std::size_t at = 0;
+  while (at <= list.size()) {
+    const std::size_t end = std::min(list.find(", ", at), list.size());
+    const std::string word = list.substr(at, end - at);
+    if (at > 0) out += words::tr(", ");
+    out += known.contains(word) ? std::string(words::tr(word)) : word;
+    at = end + 2;
+  }
+  return out;
+}
+
+std::set<std::string> set_of(const std::string& list) {
+  std::set<std::string> out;
+  std::size_t at = 0;
+  while (at < list.size()) {
+    const std::size_t end = std::min(list.find(", ", at), list.size());
+    out.insert(list.substr(at, end - at));
+    at = end + 2;
+  }
+  return out;
+}
+
+// One row of a check's query. Columns are told by their names: subject, entry, level, variant (which detail sentence),
+// points... (thousandths, printed as points); every other one fills the next place of the sentence.
+Finding finding(const store::QueryFile& file, const std::set<std::string>& known, const store::Query& row) {
+  Finding out{file["id"], file["severity"] == "error", "", "", 0};
+  std::int64_t variant = 1;
+  fmt::dynamic_format_arg_store<fmt::format_context> places;
+  for (int i = 0; i < row.columns(); ++i) {
+    const std::string name = row.column_name(i);
+    if (name == "subject") {
+      out.subject = row.text(i);
+    } else if (name == "entry") {
+      out.entry = row.null(i) ? 0 : row.integer(i);
+    } else if (name == "level") {
+      out.error = out.error && row.text(i) != "soft";
+    } else if (name == "variant") {
+      variant = row.integer(i);
+    } else if (name.starts_with("points")) {
+      places.push_back(model::to_string(model::Points{row.integer(i)}));
+    } else {
+      const model::Cell cell = row.cell(i);
+      if (const auto* number = std::get_if<std::int64_t>(&cell))
+        places.push_back(*number);
+      else
+        places.push_back(translated(row.text(i), known));
+    }
+  }
+  const std::string sentence(words::tr(file[variant == 1 ? "detail" : "detail_" + std::to_string(variant)]));
+  out.detail = fmt::vformat(sentence, places);
+  return out;
+}
+
+std::vector<Finding> ask(const store::QueryFile& file, const Context& context) {
+  std::vector<Finding> found;
+  const auto known = set_of(file["words"]);
+  store::Query row(context.ledger, file.sql);
+  while (row.step()) found.push_back(finding(file, known, row));
+  return found;
+}
+
+std::vector<Computed> everything() {
+  std::vector<Computed> all = computed();
+  for (const auto name : query_names()) {
+    static std::map<std::string_view, store::QueryFile> files;
+    const auto& file = files.try_emplace(name, store::QueryFile::parse(query(name))).first->second;
+    all.push_back({file["id"].c_str(), file["title"].c_str(), file["severity"] == "error", file["needs"] == "key",
+                   [&file](const Context& context) { return ask(file, context); }});
+  }
+  std::sort(all.begin(), all.end(), [](const Computed& a, const Computed& b) { return std::string_view(a.id) < b.id; });
+  return all;
+}
+
+// What `audit accept` quiets today.
+std::set<std::pair<std::string, std::string>> accepted(const Context& context) {
+  std::set<std::pair<std::string, std::string>> out;
+  store::Query row(context.ledger, "SELECT check_id, subject FROM accept JOIN scope ON until >= scope.today");
+  while (row.step()) out.emplace(row.text(0), row.text(1));
+  return out;
+}
+
+}  // namespace
+
+const std::vector<Computed>& computed() {
+  static const std::vector<Computed> all = {
+      {"credit-mismatch", words::mark("A credit that the rules of its day do not give"), true, false, credit_mismatch},
+      {"duplicate-person", words::mark("One person enrolled under two codes"), true, true, duplicate_person},
+      {"gift-ring", words::mark("Gifts that go round in a circle of at most 4 within 92 days"), false, false, gift_ring},
+      {"invalid-id-number", words::mark("An ID number that cannot be right"), true, true, invalid_id_number},
+  };
+  return all;
+}
+
+Outcome run_all(const Context& context) {
+  prepare(context);
+  Outcome outcome;
+  const auto quiet = accepted(context);
+  for (const auto& check : everything()) {
+    if (check.needs_key && context.keys == nullptr) {
+      outcome.skipped.emplace_back(check.id);
+      continue;
+    }
+    ++outcome.checks;
+    for (auto& found : check.run(context)) {
+      if (quiet.contains({found.check, found.subject}))
+        ++outcome.accepted;
+      else
+        outcome.findings.push_back(std::move(found));
+    }
+  }
+  std::sort(outcome.findings.begin(), outcome.findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.check, a.subject, a.detail) < std::tie(b.check, b.subject, b.detail);
+  });
+  return outcome;
+}
+
+std::vector<About> list() {
+  std::vector<About> all;
+  for (const auto& check : everything()) all.push_back({check.id, std::string(words::tr(check.title)), check.error});
+  return all;
+}
+
+}  // namespace checks
