@@ -78,11 +78,18 @@ int count_known(const Record& record, const Index& index) {
 
 bool is_tick(const Known* column) { return column != nullptr && column->id.starts_with(tick_prefix); }
 
+// A rejects file has one header row; below it stand rows that may be wrong in any way.
+bool of_rejects(const std::vector<std::string>& header) {
+  return std::any_of(header.begin(), header.end(),
+                     [](const std::string& field) { return field == "code_of_refusal"; });
+}
+
 // Whether a row right below a header row is the lower half of it. A row of data may hold words of the needs
 // vocabulary: a row of tick headings holds nothing else, and stands below 需求 or nothing.
 bool continues_header(const Record& record, const std::vector<std::string>& upper, const Index& index) {
   int plain = 0, ticks = 0, filled = 0;
   bool below_other = false;
+  if (of_rejects(upper)) return false;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     if (trimmed(record.fields[i]).empty()) continue;
     ++filled;
