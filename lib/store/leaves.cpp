@@ -203,4 +203,13 @@ void body(seal::Leaf& leaf, const Seal& f, std::string_view c) {
   commit(leaf, c);
 }
 
+void posting_lines(seal::Leaf& leaf, std::span<const Posting> postings) {
+  std::string line;
+  for (const auto& p : postings) {
+    line = std::to_string(p.person);
+    line.append("/").append(p.scheme).append("/").append(p.kind).append("/").append(std::to_string(p.points_milli));
+    leaf.line("posting", std::string_view(line));
+  }
+}
+
 }  // namespace store

@@ -2,6 +2,7 @@
 // was once written is never encoded differently.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "seal/leaf.hpp"
@@ -37,5 +38,8 @@ void encode(seal::Leaf& leaf, const Entry& entry, const Fact& fact, std::string_
   leaf.line("day", std::string_view(entry.day));
   body(leaf, fact, commitments);
 }
+
+// What an entry with postings ends with, one line a posting in the order of `n`.
+void posting_lines(seal::Leaf& leaf, std::span<const Posting> postings);
 
 }  // namespace store

@@ -61,11 +61,6 @@ Boxed box_up(const seal::KeyRing& ring, seal::Hasher& hasher, std::string_view k
   return out;
 }
 
-void posting_lines(seal::Leaf& leaf, const std::vector<Posting>& postings) {
-  for (const auto& p : postings)
-    leaf.line("posting", std::string_view(std::to_string(p.person) + "/" + p.scheme + "/" + p.kind + "/" + std::to_string(p.points_milli)));
-}
-
 }  // namespace
 
 std::string joined(const std::vector<std::string>& items) { return list_text(items); }
