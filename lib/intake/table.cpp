@@ -43,6 +43,7 @@ namespace {
 constexpr std::size_t size_max = std::size_t{1} << 31;
 constexpr int header_rows_max = 20;
 constexpr std::size_t lines_told_max = 10;
+constexpr std::size_t unknown_told_max = 50;
 
 using Index = std::map<std::string, const Known*, std::less<>>;
 
@@ -80,8 +81,7 @@ bool is_tick(const Known* column) { return column != nullptr && column->id.start
 
 // A rejects file has one header row; below it stand rows that may be wrong in any way.
 bool of_rejects(const std::vector<std::string>& header) {
-  return std::any_of(header.begin(), header.end(),
-                     [](const std::string& field) { return field == "code_of_refusal"; });
+  return std::any_of(header.begin(), header.end(), [](const std::string& field) { return field == "code_of_refusal"; });
 }
 
 // Whether a row right below a header row is the lower half of it. A row of data may hold words of the needs
@@ -171,9 +171,10 @@ Found best_header(std::string_view text, const std::string& name, const std::vec
 bool ignored_silently(const std::string& key) { return key.empty() || key == "reason" || key == "code_of_refusal"; }
 
 std::string unknown_column(const model::Place& place, std::string_view title, const std::vector<std::string>& all) {
-  // A short heading is near to too many others.
+  // A heading of one or two characters is near to too many others.
   const std::string key = header_key(title);
-  const std::string near = key.size() >= 4 && key.size() <= 60 ? model::nearest(key, all) : "";
+  const auto characters = std::count_if(key.begin(), key.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  const std::string near = characters >= 3 && characters <= 40 ? model::nearest(key, all) : "";
   const std::string sentence =
       near.empty()
           ? words::say("the column “{}” is not known and was passed over", shown(title))
@@ -285,12 +286,13 @@ void Table::resolve_columns(const std::vector<std::string>& header) {
   const Index index = index_of(state.known);
   std::vector<std::string> all;
   for (const auto& [key, column] : index) all.push_back(key);
+  std::size_t unknown = 0;
   for (std::size_t i = 0; i < header.size(); ++i) {
     const Known* column = known_header(header[i], index);
     if (column == nullptr) {
+      if (ignored_silently(header_key(header[i])) || ++unknown > unknown_told_max) continue;
       const model::Place place{state.name, state.header_line, static_cast<unsigned>(i + 1), "", ""};
-      if (!ignored_silently(header_key(header[i])))
-        state.notes.push_back(unknown_column(place, trimmed(header[i]), all));
+      state.notes.push_back(unknown_column(place, trimmed(header[i]), all));
       continue;
     }
     const auto [known, fresh] = state.columns.emplace(column->id, static_cast<int>(i));
@@ -300,6 +302,8 @@ void Table::resolve_columns(const std::vector<std::string>& header) {
     if (column->use == Known::Use::identity) state.identity.push_back(static_cast<int>(i));
     state.prose[i] = column->use == Known::Use::prose;
   }
+  if (unknown > unknown_told_max)
+    state.notes.push_back(state.name + ": " + words::say("{} more columns are not known", unknown - unknown_told_max));
   state.header_notes = state.notes.size();
 }
 
