@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ namespace indicators {
 struct Figure {
   std::string id, title, unit;
   model::Cell numerator;                     // a whole number or points
-  std::optional<std::int64_t> denominator;   // empty for counts
+  model::Cell denominator;    // empty for counts; a whole number, or points where the numerator is points
   std::string value;                         // counts: the number; ratios: four decimals, empty for 0/0
   std::string meaning, source;               // in the language chosen
   std::vector<std::string> excluded;         // what was left out and why, with numbers
@@ -31,7 +30,7 @@ struct Question {
   calendar::Period period;
   model::Day today;
   std::int64_t position = -1;  // of the log; -1 = its head
-  const seal::KeyRing* keys = nullptr;
+  const seal::KeyRing* keys = nullptr;  // no figure needs it: what lies in the boxes is not asked
 };
 
 // The core indicators of the contract in its order, then those of domain.md in theirs. Prepares the scope.

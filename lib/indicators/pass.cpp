@@ -1,0 +1,250 @@
+#include "indicators/pass.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/credit.hpp"
+#include "store/query.hpp"
+
+namespace indicators {
+namespace {
+
+constexpr std::size_t no_month = static_cast<std::size_t>(-1);
+
+bool any_scheme_looks_at_days(const rules::Book& book) {
+  for (const auto& adopted : book.adopted())
+    for (const auto& scheme : adopted.pack.schemes) {
+      if (!scheme.carry) return true;
+      for (const auto* rule : {&scheme.cap_minutes_per_activity, &scheme.cap_minutes_per_day})
+        for (const auto& clause : rule->clauses())
+          if (clause.value > 0) return true;
+    }
+  return false;
+}
+
+std::unordered_map<std::int64_t, std::int64_t> merged_people(const store::Ledger& ledger) {
+  std::unordered_map<std::int64_t, std::int64_t> merged;
+  store::Query row(ledger, "SELECT duplicate, kept FROM merged");
+  while (row.step()) merged.emplace(row.integer(0), row.integer(1));
+  return merged;
+}
+
+}  // namespace
+
+std::uint32_t Texts::number(const std::string& text) {
+  if (!texts_.empty() && texts_[last_] == text) return last_;
+  const auto [found, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+  if (fresh) texts_.push_back(text);
+  return last_ = found->second;
+}
+
+std::string due_day(const rules::Book& book, const std::string& day) {
+  const auto parsed = model::Day::parse(day);
+  if (!parsed) return "9999-12-31";
+  const std::int64_t days = book.on(*parsed).workflow.deadline_workdays.value(*parsed);
+  return days == 0 ? "9999-12-31" : book.calendar().deadline(*parsed, static_cast<int>(days)).iso();
+}
+
+std::vector<Pass::Month> Pass::months(const calendar::Period& period) {
+  std::vector<Month> out;
+  for (model::Day day = period.from; day <= period.to;) {
+    const calendar::Period month = calendar::month_of(day);
+    out.push_back({month.name, day.iso(), std::min(month.to, period.to).iso()});
+    day = month.to + 1;
+  }
+  return out;
+}
+
+Pass::Pass(const Question& question)
+    : question_(question), from_(question.period.from.iso()), to_(question.period.to.iso()), months_(months(question.period)) {
+  read_services();
+  read_attendance();
+  settle_capped_days();
+  sum_points();
+  read_verifications();
+}
+
+void Pass::read_services() {
+  const bool keep_refs = any_scheme_looks_at_days(question_.book);
+  store::Query row(question_.ledger,
+                   "SELECT id, day, minutes, start, headcount, category, programme, CASE state WHEN 'approved' THEN 2 "
+                   "WHEN 'verified' THEN 1 ELSE 0 END, ref FROM recorded ORDER BY id");
+  while (row.step()) {
+    const std::string day = row.text(1);
+    if (day > to_) continue;  // neither this period's nor earned before it
+    Service service;
+    service.id = row.integer(0);
+    service.in_period = day >= from_;
+    const std::int64_t state = row.integer(7);
+    service.approved = state == 2;
+    service.checked = state > 0;
+    if (!service.approved && !service.in_period) continue;
+    service.day = days_.number(day);
+    service.minutes = static_cast<std::int32_t>(row.integer(2));
+    service.start = static_cast<std::int32_t>(row.integer(3));
+    service.category = categories_.number(row.text(5));
+    service.programme = programmes_.number(row.text(6));
+    if (service.in_period && service.approved) {
+      auto& sum = daily_[day];
+      ++sum.activities;
+      sum.attendances += row.integer(4);
+    }
+    waiting_ += service.in_period && !service.approved ? 1 : 0;
+    services_.push_back(service);
+    if (keep_refs) refs_.push_back(row.text(8));
+  }
+}
+
+// Both tables come in order of the service, so they are read side by side.
+void Pass::read_attendance() {
+  const auto merged = merged_people(question_.ledger);
+  store::Query row(question_.ledger, "SELECT service, part = 'volunteer', person FROM attendance ORDER BY service, part, person");
+  std::size_t place = 0;
+  std::int64_t current = -1;
+  std::vector<std::pair<bool, std::int64_t>> seen;  // two codes of one person count once
+  while (row.step()) {
+    const std::int64_t id = row.integer(0);
+    while (place < services_.size() && services_[place].id < id) ++place;
+    if (place == services_.size()) break;
+    const Service& service = services_[place];
+    if (service.id != id || !service.approved) continue;
+    const bool volunteer = row.integer(1) != 0;
+    std::int64_t person = row.integer(2);
+    if (!merged.empty()) {
+      if (const auto found = merged.find(person); found != merged.end()) person = found->second;
+      if (id != current) seen.clear();
+      current = id;
+      if (std::find(seen.begin(), seen.end(), std::pair(volunteer, person)) != seen.end()) continue;
+      seen.emplace_back(volunteer, person);
+    }
+    if (service.in_period) count(service, volunteer, person);
+    if (volunteer) earn(static_cast<std::uint32_t>(place), person);
+  }
+}
+
+std::size_t Pass::month_of(const Service& service) {
+  if (day_month_.size() < days_.size()) day_month_.resize(days_.size(), no_month);
+  std::size_t& month = day_month_[service.day];
+  if (month == no_month) {
+    const std::string name = days_.text(service.day).substr(0, 7);
+    month = 0;
+    while (months_[month].name != name) ++month;
+  }
+  return month;
+}
+
+void Pass::count(const Service& service, bool volunteer, std::int64_t person) {
+  Helped& helped = (volunteer ? volunteers_ : elders_)[person];
+  ++helped.attendances;
+  helped.minutes += service.minutes;
+  if (volunteer) return;
+  if (helped.months.empty()) helped.months.resize(months_.size());
+  helped.months[month_of(service)] = true;
+}
+
+std::int64_t Pass::units_a_minute(const Service& service) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(service.day) << 32) | (static_cast<std::uint64_t>(service.category) << 16) | service.programme;
+  if (const auto known = rates_.find(key); known != rates_.end()) return known->second;
+  std::int64_t rate = 0;
+  if (const auto day = model::Day::parse(days_.text(service.day))) {
+    const rules::Pack& pack = question_.book.on(*day);
+    const auto* programme = pack.programme(programmes_.text(service.programme));
+    const auto* scheme = programme == nullptr ? nullptr : pack.scheme(programme->scheme);
+    if (scheme != nullptr) {
+      std::vector<rules::Served> minute{{"", -1, 1, categories_.text(service.category)}};
+      const bool looks_at_days = !scheme->carry || scheme->cap_minutes_per_activity.value(*day) > 0 || scheme->cap_minutes_per_day.value(*day) > 0;
+      rate = looks_at_days ? -1 : rules::credits_of_day(pack, *scheme, *day, minute)[0].units;
+    }
+  }
+  return rates_[key] = rate;
+}
+
+void Pass::add_units(const Service& service, std::int64_t person, std::int64_t units) {
+  Earner& earner = earners_[{person, service.programme}];
+  earner.through += units;
+  if (!service.in_period) earner.before += units;
+}
+
+void Pass::earn(std::uint32_t place, std::int64_t person) {
+  const Service& service = services_[place];
+  const std::int64_t rate = units_a_minute(service);
+  if (rate < 0)
+    capped_.push_back({person, service.day, place});
+  else if (rate > 0)
+    add_units(service, person, rate * service.minutes);
+}
+
+void Pass::settle_capped_days() {
+  std::sort(capped_.begin(), capped_.end(), [](const Capped& a, const Capped& b) {
+    return std::tie(a.person, a.day, a.service) < std::tie(b.person, b.day, b.service);
+  });
+  for (std::size_t i = 0; i < capped_.size();) {
+    std::size_t end = i;
+    while (end < capped_.size() && capped_[end].person == capped_[i].person && capped_[end].day == capped_[i].day) ++end;
+    settle_day(&capped_[i], &capped_[i] + (end - i));
+    i = end;
+  }
+}
+
+// The services of one volunteer on one day, scheme by scheme: a cap counts within a scheme, whatever the programme.
+void Pass::settle_day(const Capped* first, const Capped* last) {
+  const model::Day day = *model::Day::parse(days_.text(first->day));
+  const rules::Pack& pack = question_.book.on(day);
+  std::map<std::string, std::vector<const Capped*>> by_scheme;
+  for (const Capped* row = first; row != last; ++row)
+    by_scheme[pack.programme(programmes_.text(services_[row->service].programme))->scheme].push_back(row);
+  for (const auto& [id, rows] : by_scheme) {
+    std::vector<rules::Served> served;
+    std::unordered_map<std::string_view, const Service*> by_ref;
+    for (const Capped* row : rows) {
+      const Service& service = services_[row->service];
+      served.push_back({refs_[row->service], service.start, service.minutes, categories_.text(service.category)});
+      by_ref.emplace(refs_[row->service], &service);
+    }
+    const auto credits = rules::credits_of_day(pack, *pack.scheme(id), day, served);
+    for (std::size_t i = 0; i < served.size(); ++i) add_units(*by_ref.at(served[i].ref), first->person, credits[i].units);
+  }
+}
+
+void Pass::sum_points() {
+  const rules::Pack& pack = question_.book.latest();
+  for (const auto& [account, earner] : earners_) {
+    const auto* programme = pack.programme(programmes_.text(account.second));
+    const auto* scheme = programme == nullptr ? nullptr : pack.scheme(programme->scheme);
+    if (scheme != nullptr)
+      earned_milli_[scheme->id] += (rules::earned(earner.through, *scheme) - rules::earned(earner.before, *scheme)).milli;
+  }
+}
+
+// Of several verifications the last one counts; a service that was returned since is not verified.
+void Pass::read_verifications() {
+  Texts days;
+  store::Query row(question_.ledger,
+                   "SELECT a.service, e.day FROM act a CROSS JOIN entry e ON e.id = a.id JOIN scope ON a.id < scope.position "
+                   "WHERE a.what = 'verify' ORDER BY a.id");
+  std::size_t place = 0;
+  while (row.step()) {
+    const std::int64_t id = row.integer(0);
+    if (place >= services_.size() || services_[place].id != id)
+      place = static_cast<std::size_t>(std::lower_bound(services_.begin(), services_.end(), id,
+                                                        [](const Service& s, std::int64_t wanted) { return s.id < wanted; }) - services_.begin());
+    if (place == services_.size() || services_[place].id != id) continue;
+    services_[place].verified = days.number(row.text(1));
+    services_[place++].has_verification = true;
+  }
+  std::vector<std::string> due(days_.size());
+  const std::string today = question_.today.iso();
+  for (const Service& service : services_) {
+    if (!service.in_period) continue;
+    std::string& last = due[service.day];
+    if (last.empty()) last = due_day(question_.book, days_.text(service.day));
+    if (last >= today) {
+      ++punctual_.open;
+      continue;
+    }
+    ++punctual_.due;
+    punctual_.in_time += service.checked && service.has_verification && days.text(service.verified) <= last ? 1 : 0;
+  }
+}
+
+}  // namespace indicators

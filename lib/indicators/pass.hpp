@@ -1,0 +1,112 @@
+// Inside the room only: one pass over services, attendance and acts, and what the figures need from it. The SQL reads the
+// sums; a pass in order of the tables costs less than the joins it stands for.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indicators/indicators.hpp"
+
+namespace indicators {
+
+// Different texts, numbered from 0 in order of their coming.
+class Texts {
+ public:
+  std::uint32_t number(const std::string& text);
+  const std::string& text(std::uint32_t n) const { return texts_[n]; }
+  std::size_t size() const { return texts_.size(); }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> texts_;
+  std::uint32_t last_ = 0;
+};
+
+struct Service {
+  std::int64_t id = 0;
+  std::uint32_t day = 0, category = 0, programme = 0, verified = 0;  // numbers of Texts
+  std::int32_t minutes = 0, start = -1;
+  bool approved = false, checked = false, in_period = false, has_verification = false;  // checked: verified or approved
+};
+
+struct Helped {
+  std::int64_t attendances = 0, minutes = 0;
+  std::vector<bool> months;  // of the period, in which the person took part
+};
+
+class Pass {
+ public:
+  explicit Pass(const Question& question);
+
+  // Figures of the period's approved services.
+  struct DaySum {
+    std::int64_t activities = 0, attendances = 0;
+  };
+  const std::map<std::string, DaySum>& daily() const { return daily_; }
+  const std::unordered_map<std::int64_t, Helped>& volunteers() const { return volunteers_; }
+  const std::unordered_map<std::int64_t, Helped>& elders() const { return elders_; }
+  // Points earned in the period by scheme (contract: Credit).
+  const std::map<std::string, std::int64_t>& earned_milli() const { return earned_milli_; }
+  std::int64_t waiting() const { return waiting_; }  // services of the period not approved yet
+  struct Punctual {
+    std::int64_t in_time = 0, due = 0, open = 0;
+  };
+  const Punctual& punctual() const { return punctual_; }
+
+  // The months that the period touches, clipped to it.
+  struct Month {
+    std::string name, from, to;
+  };
+  static std::vector<Month> months(const calendar::Period& period);
+
+ private:
+  struct Earner {
+    std::int64_t before = 0, through = 0;  // exact units
+  };
+  struct Capped {
+    std::int64_t person;
+    std::uint32_t day, service;  // service: its place in services_
+  };
+  struct AccountHash {
+    std::size_t operator()(const std::pair<std::int64_t, std::uint32_t>& a) const {
+      return static_cast<std::size_t>(a.first) * 1099511628211ULL + a.second;
+    }
+  };
+
+  void read_services();
+  void read_attendance();
+  void count(const Service& service, bool volunteer, std::int64_t person);
+  void earn(std::uint32_t place, std::int64_t person);
+  void add_units(const Service& service, std::int64_t person, std::int64_t units);
+  void settle_capped_days();
+  void settle_day(const Capped* first, const Capped* last);
+  void sum_points();
+  void read_verifications();
+  // Units a minute where they are simply proportional; -1 where services of a day must be looked at together or one by
+  // one; 0 where nothing is earned.
+  std::int64_t units_a_minute(const Service& service);
+  std::size_t month_of(const Service& service);
+
+  const Question& question_;
+  std::string from_, to_;
+  std::vector<Month> months_;
+  Texts days_, categories_, programmes_;
+  std::vector<Service> services_;
+  std::vector<std::string> refs_;  // beside services_, only where some scheme caps or drops
+  std::map<std::string, DaySum> daily_;
+  std::unordered_map<std::int64_t, Helped> volunteers_, elders_;
+  std::unordered_map<std::uint64_t, std::int64_t> rates_;
+  std::unordered_map<std::pair<std::int64_t, std::uint32_t>, Earner, AccountHash> earners_;  // person, programme
+  std::vector<Capped> capped_;
+  std::vector<std::size_t> day_month_;
+  std::map<std::string, std::int64_t> earned_milli_;
+  std::int64_t waiting_ = 0;
+  Punctual punctual_;
+};
+
+// The last day of the time allowed for verifying a service of `day`; far away where the rules set none.
+std::string due_day(const rules::Book& book, const std::string& day);
+
+}  // namespace indicators

@@ -1,0 +1,22 @@
+// Inside the room only: what the SQL of this folder reads beside the views of store/scope.hpp and the rules of
+// rules/spans.hpp. Whoever runs the same files on another engine makes tables of these names there.
+//
+//   daily(day, activities, attendances)       the period's approved services by day; attendances: headcounts
+//   helped(part, person, attendances, minutes) who took part in them
+//   waiting(waiting, voided, returns)         one row: services not approved yet, voided ones, acts of returning
+//   punctual(in_time, due, open)              one row: verified by their deadline, past it, not past it
+//   scheme_now(n, scheme, unit_name)          the schemes on the period's last day, in the pack's order
+//   earning(scheme, points_milli)             points earned in the period
+//   flow(scheme, item, gift, donate, granted) points redeemed, given, donated, granted in the period (thousandths)
+//   archive(revised, complete, elders)        elders current in the period, by the day of their latest revision
+//   fresh(day)                                archives revised from this day on are fresh; '' where there is no limit
+//   visit(month, due, met)                    elders in special difficulty current in the month, and served in it
+#pragma once
+
+#include "indicators/indicators.hpp"
+
+namespace indicators {
+
+void prepare(const Question& question);
+
+}  // namespace indicators

@@ -1,0 +1,9 @@
+-- id: redeemed_share
+-- order: 220
+-- title: Points redeemed of those issued
+-- unit: ratio
+-- kind: points
+-- meaning: points redeemed in the period / points issued in it (earned, and granted)
+-- source: 东西湖区有序推进社区互助养老试点工作方案, 一
+SELECT coalesce(f.item, 0) AS numerator, coalesce(e.points_milli, 0) + coalesce(f.granted, 0) AS denominator
+FROM scheme_now s LEFT JOIN earning e ON e.scheme = s.scheme LEFT JOIN flow f ON f.scheme = s.scheme ORDER BY s.n
