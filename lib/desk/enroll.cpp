@@ -65,6 +65,39 @@ void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Ou
 
 }  // namespace
 
+namespace {
+
+// Relatives that the same file enrolls. Who names one whose row was refused is refused too.
+void refuse_lost_kin(std::vector<PlannedPerson>& plans, Outcome& outcome) {
+  for (bool dropped = true; dropped;) {
+    std::unordered_set<std::string> here;
+    for (const auto& plan : plans) here.insert(plan.fact.code);
+    const auto lost = std::find_if(plans.begin(), plans.end(), [&](const auto& plan) {
+      return std::any_of(plan.kin_in_file.begin(), plan.kin_in_file.end(), [&](const auto& code) { return !here.contains(code); });
+    });
+    dropped = lost != plans.end();
+    if (!dropped) return;
+    --(lost->known == nullptr ? outcome.added : outcome.updated);
+    outcome.refuse(lost->row, {"unknown-person", lost->place, say("the row of a relative of {} was refused", lost->fact.code),
+                               std::string(tr("correct that row first"))});
+    plans.erase(lost);
+  }
+}
+
+// The ids that the plans will have when they are written one after the other from `first`.
+void resolve_kin(std::vector<PlannedPerson>& plans, EntryId first) {
+  std::unordered_map<std::string, EntryId> ids;
+  for (std::size_t i = 0; i < plans.size(); ++i)
+    ids[plans[i].fact.code] = plans[i].known != nullptr ? plans[i].fact.person : first + static_cast<EntryId>(i);
+  for (auto& plan : plans) {
+    auto kin = store::split(plan.fact.kin);
+    for (const auto& code : plan.kin_in_file) kin.push_back(std::to_string(ids.at(code)));
+    plan.fact.kin = store::joined(kin);
+  }
+}
+
+}  // namespace
+
 Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& rows, const std::vector<intake::Refused>& refused,
                       const Source& source, const EnrollOptions& options) {
   counter.begin();
@@ -72,6 +105,8 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   take_refused(refused, outcome);
   if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, outcome);
   FileOverlay overlay;
+  for (const auto& row : rows)
+    if (row.code) overlay.given.insert(*row.code);
   std::vector<PlannedPerson> plans;
   for (const auto& row : rows) {
     PlannedPerson plan;
@@ -86,9 +121,10 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     ++(plan.known == nullptr ? outcome.added : outcome.updated);
     if (plan.code_assigned)
       outcome.told.push_back(say("line {}: {} has the code {} now", row.place.line, store::value_of(plan.values, "name"), plan.fact.code));
-    outcome.refs.push_back(plan.fact.code);
     plans.push_back(std::move(plan));
   }
+  refuse_lost_kin(plans, outcome);
+  for (const auto& plan : plans) outcome.refs.push_back(plan.fact.code);
   by_line(outcome);
   if (nothing_to_write(source, outcome)) {
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
@@ -96,6 +132,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   }
   outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
   counter.keys();  // boxes need it: say so before anything is half planned
+  resolve_kin(plans, counter.writer().next());
   for (auto& plan : plans) {
     plan.fact.batch = outcome.batch;
     counter.writer().add(plan.fact, plan.values);

@@ -92,7 +92,7 @@ std::string next_code(const Counter& counter, const std::string& role, FileOverl
   do {
     const std::string digits = std::to_string(++it->second);
     code = prefix + std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-  } while (counter.people().by_code(code) != nullptr || overlay.codes.contains(code));
+  } while (counter.people().by_code(code) != nullptr || overlay.codes.contains(code) || overlay.given.contains(code));
   return code;
 }
 
@@ -144,18 +144,18 @@ std::optional<Refusal> put_staff(Counter& counter, const intake::PersonRow& row,
   return std::nullopt;
 }
 
-std::optional<Refusal> put_kin(Counter& counter, const intake::PersonRow& row, const FileOverlay& overlay, store::Person& fact) {
+std::optional<Refusal> put_kin(Counter& counter, const intake::PersonRow& row, const FileOverlay& overlay, PlannedPerson& plan) {
   if (!row.kin) return std::nullopt;
   std::vector<std::string> ids;
   for (const auto& code : *row.kin) {
-    const Member* m = counter.people().by_code(code);
-    if (m == nullptr && overlay.codes.contains(code))
-      return refusal("unknown-person", row.place, say("the relative {} is enrolled by this same file", code),
-                     tr("import the file, then this row once more"));
-    if (m == nullptr) return refusal("unknown-person", row.place, say("nobody is enrolled as {}", code), tr("enroll the relative first"));
-    ids.push_back(std::to_string(m->latest.person));
+    if (const Member* m = counter.people().by_code(code))
+      ids.push_back(std::to_string(m->latest.person));
+    else if (overlay.given.contains(code))
+      plan.kin_in_file.push_back(code);
+    else
+      return refusal("unknown-person", row.place, say("nobody is enrolled as {}", code), tr("enroll the relative first"));
   }
-  fact.kin = store::joined(ids);
+  plan.fact.kin = store::joined(ids);
   return std::nullopt;
 }
 
@@ -250,7 +250,8 @@ std::optional<Refusal> twice_in_file(const intake::PersonRow& row, FileOverlay& 
   const auto [it, fresh] = overlay.codes.try_emplace(plan.fact.code, row.place.line);
   if (fresh) return std::nullopt;
   const auto earlier = overlay.planned.find(plan.fact.code);
-  if (earlier != overlay.planned.end() && same_person(earlier->second.fact, plan.fact) && earlier->second.values == plan.values) {
+  if (earlier != overlay.planned.end() && same_person(earlier->second.fact, plan.fact) && earlier->second.values == plan.values &&
+      earlier->second.kin_in_file == plan.kin_in_file) {
     plan.changed = false;
     return std::nullopt;
   }
@@ -297,6 +298,8 @@ std::optional<Refusal> eligible(Counter& counter, const store::Person& fact, con
 
 std::optional<Refusal> plan_person(Counter& counter, const intake::PersonRow& row, const EnrollOptions& options, FileOverlay& overlay,
                                    PlannedPerson& plan) {
+  plan.row = row.row;
+  plan.place = row.place;
   EntryId community = 0;
   if (auto no = resolve_community(counter, row, community)) return no;
   if (auto no = find_known(counter, row, community, options, overlay, plan)) return no;
@@ -313,7 +316,7 @@ std::optional<Refusal> plan_person(Counter& counter, const intake::PersonRow& ro
   if (fact.programme.empty() && (fact.volunteer || fact.elder)) fact.programme = counter.pack().default_programme().id;
   put_stay(row, plan.known, counter.today_text(), fact);
   if (auto no = put_staff(counter, row, fact)) return no;
-  if (auto no = put_kin(counter, row, overlay, fact)) return no;
+  if (auto no = put_kin(counter, row, overlay, plan)) return no;
   put_private(row, values);
   // An ID number holds the birth date and the sex: what the row leaves out, it tells.
   if (const std::string id = store::value_of(values.kept, "id_number"); !id.empty() && store::value_of(values.kept, "born").empty()) {
@@ -327,7 +330,7 @@ std::optional<Refusal> plan_person(Counter& counter, const intake::PersonRow& ro
   fact.identified = !store::value_of(plan.values, "id_number").empty();
   if (!fact.ended.empty() && fact.ended < fact.joined)
     return refusal("values-disagree", row.place, say("left on {} but joined on {}", fact.ended, fact.joined), tr("correct one of the two days"));
-  if (plan.known != nullptr) plan.changed = !same_person(plan.known->latest, fact) || counter.private_of(*plan.known) != plan.values;
+  if (plan.known != nullptr) plan.changed = !plan.kin_in_file.empty() || !same_person(plan.known->latest, fact) || counter.private_of(*plan.known) != plan.values;
   if (auto no = twice_in_file(row, overlay, plan)) return no;
   if (!plan.changed) return std::nullopt;
   if (auto no = check_duty(counter, row, plan)) return no;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "desk/enroll.hpp"
 
@@ -16,12 +17,16 @@ struct PlannedPerson {
   store::Person fact;
   store::Private values;
   const store::Member* known = nullptr;  // nullptr: a new person
+  std::vector<std::string> kin_in_file;  // relatives that this same file enrolls: their ids come with the writing
+  std::size_t row = 0;
+  model::Place place;
   bool changed = true;
   bool code_assigned = false;
 };
 
 // What earlier rows of the same file brought.
 struct FileOverlay {
+  std::unordered_set<std::string> given;                    // every code that a row gives, refused or not
   std::unordered_map<std::string, std::size_t> codes;       // code -> line
   std::unordered_map<std::string, std::string> id_numbers;  // ID number -> code
   std::unordered_map<std::string, PlannedPerson> planned;   // by code

@@ -1,0 +1,189 @@
+// carebank log: what happened.
+#include "desk/log.hpp"
+
+#include <fstream>
+#include <iostream>
+
+#include "commands.hpp"
+#include "exits.hpp"
+#include "intake/values.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+struct ImportArgs {
+  std::string file, rejects, encoding;
+  bool all_or_nothing = false;
+};
+
+int import_file(const Common& common, const ImportArgs& args) {
+  const auto table = open_table(args.file, intake::service_headers(), args.encoding);
+  Session session(common, store::Mode::write);
+  auto& counter = session.acting().counter();
+  const std::string rejects = args.rejects.empty() && args.file != "-" ? args.file + ".rejects.csv" : args.rejects;
+  const auto outcome = desk::import_services(counter, table, source_of(table, args.file, args.all_or_nothing));
+  return report_import(common, outcome, table, rejects);
+}
+
+struct Field {
+  const char* option;
+  const char* column;
+  const char* help;
+  std::string value;
+};
+
+void declare_add(Verb& log, Common& common) {
+  using words::mark;
+  auto fields = std::make_shared<std::vector<Field>>(std::vector<Field>{
+      {"--ref", "ref", mark("the record's number"), {}},
+      {"--day", "day", mark("day of the service"), {}},
+      {"--start", "start", mark("start, H:MM"), {}},
+      {"--end", "end", mark("end, H:MM"), {}},
+      {"--minutes", "minutes", mark("duration in minutes"), {}},
+      {"--hours", "hours", mark("duration in hours"), {}},
+      {"--volunteer", "volunteer", mark("volunteers: codes or names, separated by ;"), {}},
+      {"--elder", "elder", mark("elders: codes or names, separated by ;"), {}},
+      {"--headcount", "headcount", mark("all who were served, named or not"), {}},
+      {"--category", "category", mark("kind of service"), {}},
+      {"--programme", "programme", mark("programme"), {}},
+      {"--mode", "mode", mark("how: at home, by telephone"), {}},
+      {"--evidence", "evidence", mark("live, attested or back"), {}},
+      {"--title", "title", mark("name of the activity"), {}},
+      {"--place", "place", mark("place"), {}},
+      {"--org", "org", mark("organising unit"), {}},
+      {"--lead", "lead", mark("who was in charge"), {}},
+      {"--note", "note", mark("note"), {}},
+      {"--corrects", "corrects", mark("the voided record that this one replaces"), {}},
+      {"--late-reason", "late_reason", mark("why it comes after its period was sealed"), {}}});
+  auto& verb = log.verb("add", mark("enter one service"));
+  for (auto& field : *fields) verb.option(field.option, field.value, field.help);
+  verb.runs([fields, &common] {
+    std::vector<std::string> header, values;
+    for (const auto& field : *fields)
+      if (!field.value.empty()) {
+        header.push_back(field.column);
+        values.push_back(field.value);
+      }
+    if (header.size() < 2) throw Usage{tr("nothing is said about the service"), tr("give --day, --minutes, --volunteer, --elder and --category")};
+    const auto table = intake::Table::from_bytes(render::csv_line(header) + render::csv_line(values), "", intake::service_headers());
+    Session session(common, store::Mode::write);
+    auto outcome = desk::import_services(session.acting().counter(), table, {"", "", true});
+    for (auto& r : outcome.refusals) r.place = {};
+    return report_act(common, outcome, words::mark("{} done, {} unchanged, {} refused"));
+  });
+}
+
+struct ActArgs {
+  std::vector<std::string> refs;
+  std::string from, batch, reason;
+  bool all = false;
+};
+
+// A list of refs as paper comes back signed: one a line, or the first column of a table.
+std::vector<std::string> refs_from(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path);
+    if (!file) throw model::Fault(tr("the list cannot be read"), {path}, tr("check the name of the file"));
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::vector<std::string> refs;
+  unsigned number = 0;
+  for (std::string text; std::getline(in, text);) {
+    ++number;
+    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    const std::string word = intake::key_text(text.substr(0, text.find_first_of(",\t;")));
+    if (word.empty() || (number == 1 && (word == "ref" || word == "记录编号"))) continue;
+    const auto ref = intake::ref(word);
+    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw model::Fault(problem->reason, {path, number}, problem->advice);
+    refs.push_back(std::get<std::string>(ref));
+  }
+  return refs;
+}
+
+int act(const Common& common, desk::ServiceAct what, const ActArgs& args, bool needs_reason) {
+  const int ways = (args.refs.empty() ? 0 : 1) + (args.from.empty() ? 0 : 1) + (args.batch.empty() ? 0 : 1) + (args.all ? 1 : 0);
+  if (ways != 1) throw Usage{tr("say which services: one of --ref, --batch, --from and --all")};
+  if (needs_reason && args.reason.empty()) throw Usage{tr("the reason is missing"), tr("give --reason TEXT")};
+  desk::Selection selection{args.refs, 0, args.all};
+  if (!args.from.empty()) {
+    selection.refs = refs_from(args.from);
+    if (selection.refs.empty()) throw model::Fault(tr("the list holds no record numbers"), {args.from});
+  }
+  if (!args.batch.empty()) {
+    const auto batch = model::parse_count(args.batch);
+    if (!batch) throw Usage{say("{} is no batch number", args.batch), tr("see carebank enroll list --batches")};
+    selection.batch = *batch;
+  }
+  Session session(common, store::Mode::write);
+  return report_act(common, desk::act_on_services(session.acting().counter(), what, selection, args.reason), words::mark("{} done, {} unchanged, {} refused"));
+}
+
+void declare_act(Verb& log, Common& common, const char* name, const char* help, desk::ServiceAct what, bool needs_reason) {
+  auto args = std::make_shared<ActArgs>();
+  auto& verb = log.verb(name, help);
+  verb.options("--ref", args->refs, words::mark("these records"))
+      .option("--batch", args->batch, words::mark("what this import brought"))
+      .option("--from", args->from, words::mark("a file with the record numbers, one a line"))
+      .flag("--all", args->all, words::mark("all that are due and within the duty"));
+  if (needs_reason) verb.option("--reason", args->reason, words::mark("why"));
+  verb.runs([=, &common] { return act(common, what, *args, needs_reason); });
+}
+
+void declare_list(Verb& log, Common& common) {
+  struct Args {
+    std::string state, person, from, to, batch, explain;
+    bool excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  log.verb("list", words::mark("services"))
+      .option("--state", args->state, words::mark("recorded, verified, approved, returned or voided"))
+      .option("--person", args->person, words::mark("of this volunteer or elder"))
+      .option("--from", args->from, words::mark("first day"))
+      .option("--to", args->to, words::mark("last day"))
+      .option("--batch", args->batch, words::mark("what this import brought"))
+      .option("--explain", args->explain, words::mark("why this record earned what it earned"))
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        Session session(common, store::Mode::read);
+        if (!args->explain.empty()) {
+          std::string text;
+          for (const auto& reason : desk::explain_credit(session.counter(), args->explain)) text += reason + "\n";
+          print(text);
+          return static_cast<int>(Exit::done);
+        }
+        desk::ListFilter filter{args->state, args->person, "", "", model::parse_count(args->batch).value_or(0)};
+        if (!args->from.empty()) filter.from = parse_day_option(args->from, "--from").iso();
+        if (!args->to.empty()) filter.to = parse_day_option(args->to, "--to").iso();
+        show(common, desk::service_list(session.counter(), filter), args->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace
+
+void declare_log(Line& line, Common& common) {
+  auto& log = line.command("log", words::mark("what happened: services, and their way from record to approval"));
+  auto args = std::make_shared<ImportArgs>();
+  log.verb("import", words::mark("services from a table"))
+      .positional("FILE", args->file, words::mark("the table; - is standard input"))
+      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
+      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
+      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
+      .runs([args, &common] { return import_file(common, *args); });
+  declare_add(log, common);
+  declare_act(log, common, "verify", words::mark("the community has checked them"), desk::ServiceAct::verify, false);
+  declare_act(log, common, "approve", words::mark("the street approves them; points are credited"), desk::ServiceAct::approve, false);
+  declare_act(log, common, "return", words::mark("sent back to be corrected"), desk::ServiceAct::give_back, true);
+  declare_act(log, common, "void", words::mark("struck out, with their points"), desk::ServiceAct::void_it, true);
+  declare_list(log, common);
+}
+
+}  // namespace cmd

@@ -1,0 +1,130 @@
+// carebank pair: with whom.
+#include "desk/pair.hpp"
+
+#include "commands.hpp"
+#include "exits.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+constexpr const char* counts = words::mark("{} done, {} unchanged, {} refused");
+
+int propose(const Common& common, const std::string& unpaired_path) {
+  Session session(common, store::Mode::read);
+  const auto proposal = desk::propose_pairs(session.acting().counter());
+  if (proposal.refusal) {
+    complain({*proposal.refusal});
+    return Exit::refused;
+  }
+  if (!unpaired_path.empty()) write_file(unpaired_path, render::csv(proposal.unpaired), true);
+  if (common.out.empty())
+    show(common, proposal.proposal, false, true);
+  else
+    write_file(common.out, render::csv(proposal.proposal), true);
+  tell(common, say("{} pairs proposed, {} elders without one", proposal.proposal.rows.size(), proposal.unpaired.rows.size()));
+  return Exit::done;
+}
+
+void declare_imports(Verb& pair, Common& common) {
+  auto unpaired = std::make_shared<std::string>();
+  pair.verb("propose", words::mark("who could help whom, at best"))
+      .option("--unpaired", *unpaired, words::mark("write the elders left over here, with the reason"))
+      .runs([unpaired, &common] { return propose(common, *unpaired); });
+  struct Args {
+    std::string file, rejects, encoding;
+    bool all_or_nothing = false;
+  };
+  auto args = std::make_shared<Args>();
+  pair.verb("confirm", words::mark("make the pairs of a table"))
+      .positional("FILE", args->file, words::mark("the table; - is standard input"))
+      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
+      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
+      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
+      .runs([args, &common] {
+        const auto table = open_table(args->file, intake::pair_headers(), args->encoding);
+        Session session(common, store::Mode::write);
+        std::vector<intake::PairRow> rows;
+        std::vector<intake::Refused> refused;
+        intake::read_pairs(table, rows, refused);
+        const auto outcome = desk::confirm_pairs(session.acting().counter(), rows, refused, source_of(table, args->file, args->all_or_nothing));
+        return report_import(common, outcome, table, args->rejects.empty() && args->file != "-" ? args->file + ".rejects.csv" : args->rejects);
+      });
+}
+
+void declare_one(Verb& pair, Common& common) {
+  struct Args {
+    std::string pair, volunteer, elder, kind = "person", from, party, name, day, reason;
+  };
+  auto add = std::make_shared<Args>();
+  pair.verb("add", words::mark("make one pair"))
+      .option("--volunteer", add->volunteer, words::mark("the volunteer"), true)
+      .option("--elder", add->elder, words::mark("the elder"), true)
+      .option("--kind", add->kind, words::mark("kind of pair (default: person)"))
+      .option("--from", add->from, words::mark("first day (default: today)"))
+      .runs([add, &common] {
+        const model::Day from = add->from.empty() ? today_of(common) : parse_day_option(add->from, "--from");
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::add_pair(session.acting().counter(), {add->volunteer, add->elder, add->kind, from}), counts);
+      });
+  auto sign = std::make_shared<Args>();
+  pair.verb("sign", words::mark("a party signs the agreement"))
+      .positional("PAIR", sign->pair, words::mark("the pair, like P57"))
+      .option("--party", sign->party, words::mark("who signs: a party of the rule pack"), true)
+      .option("--name", sign->name, words::mark("the name signed"), true)
+      .option("--day", sign->day, words::mark("the day"), true)
+      .runs([sign, &common] {
+        const model::Day day = parse_day_option(sign->day, "--day");
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::sign_pair(session.acting().counter(), sign->pair, sign->party, sign->name, day), counts);
+      });
+  auto end = std::make_shared<Args>();
+  pair.verb("end", words::mark("a pair ends"))
+      .positional("PAIR", end->pair, words::mark("the pair, like P57"))
+      .option("--day", end->day, words::mark("its last day"), true)
+      .option("--reason", end->reason, words::mark("why"), true)
+      .runs([end, &common] {
+        const model::Day day = parse_day_option(end->day, "--day");
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::end_pair(session.acting().counter(), end->pair, day, end->reason), counts);
+      });
+  auto card = std::make_shared<Args>();
+  pair.verb("card", words::mark("hand out the two-way contact card"))
+      .positional("PAIR", card->pair, words::mark("the pair, like P57"))
+      .runs([card, &common] {
+        Session session(common, store::Mode::write);
+        const auto print_out = desk::hand_out_card(session.acting().counter(), card->pair);
+        complain(print_out.outcome.refusals);
+        if (print_out.outcome.refused > 0) return static_cast<int>(Exit::refused);
+        show_text(common, print_out.markdown, true);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace
+
+void declare_pair(Line& line, Common& common) {
+  auto& pair = line.command("pair", words::mark("with whom: proposals, pairs, agreements, contact cards"));
+  declare_imports(pair, common);
+  declare_one(pair, common);
+  struct Args {
+    bool ended = false, excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  pair.verb("list", words::mark("the pairs"))
+      .flag("--ended", args->ended, words::mark("also those that ended"))
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        Session session(common, store::Mode::read);
+        show(common, desk::pair_list(session.counter(), args->ended), args->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace cmd

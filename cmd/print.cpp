@@ -1,0 +1,118 @@
+#include "print.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "exits.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  if (errno == EPIPE) std::_Exit(Exit::done);
+  throw model::Fault(say("the result cannot be written ({})", std::strerror(errno)), {},
+                     tr("what the command did to the ledger is done; repeating it is safe"));
+}
+
+void complain(const model::Place& place, std::string_view sentence, std::string_view advice, std::string_view code) {
+  std::string text = place.text();
+  if (text.empty()) text = "carebank";
+  text += ": " + std::string(sentence);
+  if (!code.empty()) text += " [" + std::string(code) + "]";
+  text += "\n";
+  if (!advice.empty()) text += "    " + std::string(advice) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void complain(const std::vector<model::Refusal>& refusals) {
+  constexpr std::size_t shown_max = 50;
+  for (std::size_t i = 0; i < refusals.size() && i < shown_max; ++i) {
+    const auto& r = refusals[i];
+    const bool named = r.subject.empty() || r.reason.find(r.subject) != std::string::npos;
+    complain(r.place, named ? r.reason : r.subject + ": " + r.reason, r.advice, r.code);
+  }
+  if (refusals.size() > shown_max) complain({}, say("and {} more refusals", refusals.size() - shown_max), "");
+}
+
+void tell(const Common& common, std::string_view sentence) {
+  if (common.quiet) return;
+  const std::string text = std::string(sentence) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+namespace {
+
+[[noreturn]] void cannot_write(const std::string& path, const std::string& temporary, int error) {
+  if (!temporary.empty()) ::unlink(temporary.c_str());
+  throw model::Fault(say("the file cannot be written ({})", std::strerror(error)), {path},
+                     tr("check the folder, the rights and the room on the disk"));
+}
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(file, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view bytes, bool names_people) {
+  // Not a file of its own (/dev/stdout, a pipe): written as it is.
+  struct stat info {};
+  if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0 || !write_all(file, bytes)) cannot_write(path, "", errno);
+    ::close(file);
+    return;
+  }
+  const std::string temporary = path + "." + std::to_string(::getpid()) + ".partial";
+  const int file = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, names_people ? 0600 : 0644);
+  if (file < 0) cannot_write(path, "", errno);
+  if (!write_all(file, bytes) || ::fsync(file) != 0) {
+    const int error = errno;
+    ::close(file);
+    cannot_write(path, temporary, error);
+  }
+  ::close(file);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) cannot_write(path, temporary, errno);
+}
+
+render::Format format_of(const Common& common, render::Format otherwise) {
+  if (!common.format.empty()) {
+    const auto format = render::parse_format(common.format);
+    if (!format) throw Usage{tr("--format is text, csv, md, json or html")};
+    return *format;
+  }
+  const auto dot = common.out.rfind('.');
+  if (dot != std::string::npos)
+    if (const auto format = render::parse_format(common.out.substr(dot + 1))) return *format;
+  return otherwise;
+}
+
+void show_text(const Common& common, std::string_view text, bool names_people) {
+  if (common.out.empty())
+    print(text);
+  else
+    write_file(common.out, text, names_people);
+}
+
+void show(const Common& common, const model::Sheet& sheet, bool excel, bool names_people) {
+  const std::string text = render::render(sheet, format_of(common), excel, words::chosen() == words::Language::zh ? "zh-CN" : "en");
+  show_text(common, text, names_people);
+}
+
+}  // namespace cmd

@@ -1,0 +1,182 @@
+#include "session.hpp"
+
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "exits.hpp"
+#include "intake/values.hpp"
+#include "print.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::string user_name() {
+  const passwd* entry = getpwuid(getuid());
+  return entry == nullptr ? std::to_string(getuid()) : entry->pw_name;
+}
+
+std::int64_t wall_clock() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::string file_name(std::string origin) {
+  for (char& c : origin)
+    if (c == '/') c = '_';
+  return origin;
+}
+
+}  // namespace
+
+model::Day today_of(const Common& common) {
+  if (!common.today.empty()) return parse_day_option(common.today, "--today");
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  return *model::Day::of(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+model::Day parse_day_option(const std::string& text, const char* option) {
+  const auto day = intake::day(text, model::Day::far_future());
+  if (const auto* good = std::get_if<model::Day>(&day)) return *good;
+  throw Usage{say("{} is no day: {}", option, text), tr("write it as 2025-07-01")};
+}
+
+model::Points parse_points_option(const std::string& text, const char* option) {
+  const auto points = model::parse_points(intake::key_text(text));
+  if (points) return *points;
+  throw Usage{say("{} is no number of points: {}", option, text), tr("write it as 1 or 0.5")};
+}
+
+std::string key_path(const Common& common, const std::string& origin) {
+  if (!common.key.empty()) return common.key;
+  const std::string credentials = environment("CREDENTIALS_DIRECTORY");
+  if (!credentials.empty() && ::access((credentials + "/carebank.key").c_str(), R_OK) == 0) return credentials + "/carebank.key";
+  std::string config = environment("XDG_CONFIG_HOME");
+  if (config.empty()) config = environment("HOME") + "/.config";
+  return config + "/carebank/" + file_name(origin) + ".key";
+}
+
+std::string signer_state_path(const Common& common, const std::string& origin) {
+  const std::string key = key_path(common, origin), credentials = environment("CREDENTIALS_DIRECTORY"), state = environment("STATE_DIRECTORY");
+  if (!credentials.empty() && key.starts_with(credentials) && !state.empty()) return state + "/" + file_name(origin) + ".signed";
+  return key + ".signed";
+}
+
+seal::KeyRing read_key_file(const std::string& path) {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
+    throw model::Fault(tr("the key file is not here"), {path}, tr("give it with --key FILE or CAREBANK_KEY; init wrote it"));
+  std::ifstream in(path, std::ios::binary);
+  if (!in)
+    throw model::Fault(tr("the key file cannot be read"), {path}, tr("only its owner may read it: act as that user"));
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  auto ring = seal::KeyRing::parse(text);
+  if (!ring) throw model::Fault(tr("this is no carebank key file, or it is damaged"), {path}, tr("use its recovery copy"));
+  return std::move(*ring);
+}
+
+desk::Setting setting_of(const Common& common, const std::string& origin) {
+  desk::Setting setting;
+  setting.by = common.by;
+  setting.os_user = user_name();
+  setting.uid = getuid();
+  setting.today = today_of(common);
+  setting.now = wall_clock();
+  setting.dry_run = common.dry_run;
+  setting.read_keys = [path = key_path(common, origin)] { return read_key_file(path); };
+  return setting;
+}
+
+Session::Session(const Common& common, store::Mode mode)
+    : common_(common), ledger_(store::Ledger::open(common.ledger, mode)) {
+  counter_ = std::make_unique<desk::Counter>(ledger_, setting_of(common, ledger_.founding().origin));
+}
+
+Session& Session::acting() {
+  if (common_.by.empty() && counter_->acting() == nullptr)
+    throw Usage{tr("who acts is not said"), tr("give --by CODE or CAREBANK_BY, or bind a staff member to this system user")};
+  return *this;
+}
+
+desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing) {
+  seal::Hasher hasher;
+  const auto slash = path.rfind('/');
+  return {slash == std::string::npos ? path : path.substr(slash + 1), seal::hex(hasher.sha256(table.sha256_input())), all_or_nothing};
+}
+
+intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding) {
+  if (path != "-") return intake::Table::open(path, known, {encoding});
+  std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  return intake::Table::from_bytes(std::move(bytes), "-", known, {encoding});
+}
+
+namespace {
+
+void write_rejects(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& path) {
+  if (path.empty() || common.dry_run) return;
+  if (outcome.rejects.empty()) {
+    ::unlink(path.c_str());  // an old one says what is no longer true (details 15)
+    return;
+  }
+  write_file(path, intake::rejects_csv(table, outcome.rejects), true);
+  tell(common, say("refused rows are in {}: correct them there and import that file", path));
+}
+
+void told(const Common& common, const desk::Outcome& outcome) {
+  for (const auto& sentence : outcome.told) tell(common, sentence);
+  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+}
+
+}  // namespace
+
+int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path) {
+  for (const auto& note : table.notes()) tell(common, note);
+  complain(outcome.refusals);
+  told(common, outcome);
+  write_rejects(common, outcome, table, rejects_path);
+  if (format_of(common) == render::Format::json) {
+    const bool rejects = !outcome.rejects.empty() && !rejects_path.empty() && !common.dry_run;
+    print(fmt::format("{{\"added\":{},\"updated\":{},\"unchanged\":{},\"refused\":{},\"batch\":{},\"rejects\":{}}}\n", outcome.added,
+                      outcome.updated, outcome.unchanged, outcome.refused, outcome.batch == 0 ? "null" : std::to_string(outcome.batch),
+                      rejects ? render::json_string(rejects_path) : "null"));
+  } else {
+    print(say("{} added, {} updated, {} unchanged, {} refused", outcome.added, outcome.updated, outcome.unchanged, outcome.refused) + "\n");
+  }
+  return outcome.refused > 0 ? Exit::refused : Exit::done;
+}
+
+int report_act(const Common& common, const desk::Outcome& outcome, const char* done_word) {
+  complain(outcome.refusals);
+  told(common, outcome);
+  const std::size_t done = outcome.added + outcome.updated;
+  if (format_of(common) == render::Format::json) {
+    std::string refs;
+    for (const auto& ref : outcome.refs) refs += (refs.empty() ? "" : ",") + render::json_string(ref);
+    print(fmt::format("{{\"done\":{},\"unchanged\":{},\"refused\":{},\"refs\":[{}]}}\n", done, outcome.unchanged, outcome.refused, refs));
+  } else {
+    if (done == 1 && outcome.refs.size() == 1) print(outcome.refs.front() + "\n");
+    print(say(done_word, done, outcome.unchanged, outcome.refused) + "\n");
+  }
+  return outcome.refused > 0 ? Exit::refused : Exit::done;
+}
+
+}  // namespace cmd

@@ -1,0 +1,46 @@
+// A command's way into the ledger: clock, user, key file, counter; and how its outcome is told.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "desk/counter.hpp"
+#include "line.hpp"
+#include "store/ledger.hpp"
+
+namespace cmd {
+
+class Session {
+ public:
+  // Opens the ledger of --ledger.
+  Session(const Common& common, store::Mode mode);
+  desk::Counter& counter() { return *counter_; }
+  store::Ledger& ledger() { return ledger_; }
+  // Throws Usage (exit 2) where neither --by nor the system's user says who acts.
+  Session& acting();
+
+ private:
+  const Common& common_;
+  store::Ledger ledger_;
+  std::unique_ptr<desk::Counter> counter_;
+};
+
+desk::Setting setting_of(const Common& common, const std::string& origin);
+model::Day today_of(const Common& common);  // wrong --today throws Usage
+// Where the key file of this ledger is looked for: --key, CAREBANK_KEY, a systemd credential, the user's configuration.
+std::string key_path(const Common& common, const std::string& origin);
+std::string signer_state_path(const Common& common, const std::string& origin);
+seal::KeyRing read_key_file(const std::string& path);
+model::Day parse_day_option(const std::string& text, const char* option);  // Usage where it is no day
+model::Points parse_points_option(const std::string& text, const char* option);
+
+// What an import came to: notes and refusals on stderr, the rejects file, the last line on stdout. Returns the status.
+int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path);
+// What an act came to: refusals on stderr, what was done on stdout.
+int report_act(const Common& common, const desk::Outcome& outcome, const char* done_word);
+
+desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing);
+// Opens a table; "-" is standard input.
+intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding);
+
+}  // namespace cmd
