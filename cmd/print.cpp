@@ -39,7 +39,9 @@ void complain(const std::vector<model::Refusal>& refusals) {
   for (std::size_t i = 0; i < refusals.size() && i < shown_max; ++i) {
     const auto& r = refusals[i];
     const bool named = r.subject.empty() || r.reason.find(r.subject) != std::string::npos;
-    complain(r.place, named ? r.reason : r.subject + ": " + r.reason, r.advice, r.code);
+    // The same advice again and again would bury the rest.
+    const bool said = i > 0 && refusals[i - 1].advice == r.advice;
+    complain(r.place, named ? r.reason : r.subject + ": " + r.reason, said ? "" : r.advice, r.code);
   }
   if (refusals.size() > shown_max) complain({}, say("and {} more refusals", refusals.size() - shown_max), "");
 }

@@ -122,7 +122,7 @@ def write_people(out, people, invention, rng):
     nameless.month_only = False
     good = people_of_street(people, "J01") + [nameless]
     rng.shuffle(good)
-    good.sort(key=lambda p: bool(p.kin))  # who names kin comes after them
+    good.remove(nameless)
     header = ["序号", "家庭住址", "姓名", "编号", "性别", "角色", "出生年月", "身份证号", "联系电话", "街道", "社区", "小区", "楼门",
               "老人类别", "需求", "特长", "兴趣爱好", "志愿者类型", "养老补贴", "例外理由", "亲属", "登记日期", "备注"]
     rows = [chinese(p, n) for n, p in enumerate(spread(good, bad[0]))]
@@ -149,17 +149,17 @@ def write_people(out, people, invention, rng):
     write(out / "people-liudi.csv", list(rows[0]), [list(row.values()) for row in rows])
     say("people-liudi.csv", len(good), len(bad[2]))
 
-    write_late_joiners(out, people)
+    write_late_joiners(out, people, nameless)
 
 
-def write_late_joiners(out, people):
+def write_late_joiners(out, people, nameless):
     header = ["编号", "角色", "姓名", "性别", "出生年月", "身份证号", "手机", "街道", "社区", "小区", "楼门", "家庭住址", "老人类别", "需求",
               "特长", "兴趣爱好", "志愿者类型", "登记日期"]
     rows = [chinese(people[code], n) for n, code in enumerate(LATE_JOINERS)]
     moved = chinese(replace(people["V0003"], phone="13900019003"), 0)  # a new telephone: an update
-    rows += [moved, chinese(people["V0004"], 0)]
+    rows += [moved, chinese(people["V0004"], 0), chinese(nameless, 0)]
     write(out / "people-2025-06.csv", header, [[row[h] for h in header] for row in rows], separator=";")
-    say("people-2025-06.csv", len(LATE_JOINERS), 0, unchanged=1, updated=1)
+    say("people-2025-06.csv", len(LATE_JOINERS) + 1, 0, unchanged=1, updated=1)
 
 
 def write_staff(out, invention):

@@ -110,7 +110,7 @@ class Season:
                     if self.rng.random() < chance / 2:
                         rows.append(self.draw(community, day, lengths))
                 if day.weekday() == 2 and day.day <= 7:
-                    rows.append(self.draw(community, day, [90, 100, 120], group=True))
+                    rows.append(self.draw(community, day, [90, 105, 120], group=True))
             day += timedelta(days=1)
         return sorted(rows, key=lambda s: (s.day, s.start, s.volunteers))
 

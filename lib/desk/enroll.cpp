@@ -67,6 +67,13 @@ void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Ou
 
 namespace {
 
+// A known code under another name may be a slip of the code: the clerk is told.
+void tell_new_name(Counter& counter, const PlannedPerson& plan, Outcome& outcome) {
+  const std::string before = store::value_of(counter.private_of(*plan.known), "name"), now = store::value_of(plan.values, "name");
+  if (!before.empty() && before != now)
+    outcome.told.push_back(say("line {}: {} was called {} before and is called {} now", plan.place.line, plan.fact.code, before, now));
+}
+
 // Relatives that the same file enrolls. Who names one whose row was refused is refused too.
 void refuse_lost_kin(std::vector<PlannedPerson>& plans, Outcome& outcome) {
   for (bool dropped = true; dropped;) {
@@ -111,6 +118,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   for (const auto& row : rows) {
     PlannedPerson plan;
     if (auto no = plan_person(counter, row, options, overlay, plan)) {
+      if (row.code) no->subject = *row.code;
       outcome.refuse(row.row, std::move(*no));
       continue;
     }
@@ -121,6 +129,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     ++(plan.known == nullptr ? outcome.added : outcome.updated);
     if (plan.code_assigned)
       outcome.told.push_back(say("line {}: {} has the code {} now", row.place.line, store::value_of(plan.values, "name"), plan.fact.code));
+    if (plan.known != nullptr) tell_new_name(counter, plan, outcome);
     plans.push_back(std::move(plan));
   }
   refuse_lost_kin(plans, outcome);

@@ -119,14 +119,16 @@ class ServiceImport {
 
  private:
   void refuse(std::size_t row, const char* code, unsigned line, std::string reason, std::string_view advice = {}) {
-    outcome_.refuse(row, {code, {table_.name(), line}, std::move(reason), std::string(advice)});
+    refuse(row, line, {code, {}, std::move(reason), std::string(advice)});
   }
   void refuse(std::size_t row, unsigned line, Refusal no) {
     no.place = {table_.name(), line};
+    no.subject = current_ref_;
     outcome_.refuse(row, std::move(no));
   }
 
   void take(const intake::ServiceRow& row) {
+    current_ref_ = row.ref;
     Pending p;
     p.row = row.row;
     p.line = row.line;
@@ -441,6 +443,7 @@ class ServiceImport {
   void drop(const Span& goes, const Span& stays) {
     Pending& p = rows_[static_cast<std::size_t>(goes.row)];
     p.dropped = true;
+    current_ref_ = p.ref;
     std::string other;
     if (stays.row >= 0)
       other = say("line {}", rows_[static_cast<std::size_t>(stays.row)].line);
@@ -519,6 +522,7 @@ class ServiceImport {
   seal::Hasher hasher_;
   std::vector<const Member*> volunteers_, elders_;
   const Member* first_volunteer_ = nullptr;
+  std::string current_ref_;
   Day cached_day_;
   std::string cached_text_;
 };
