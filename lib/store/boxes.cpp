@@ -15,19 +15,30 @@ namespace {
                      words::tr("give the key file that init wrote for this ledger with --key"));
 }
 
-seal::Key unwrap(const Ledger& ledger, const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
+std::optional<seal::Key> unwrap_if(const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
   const auto plain = seal::unlock(keys.wrapping_key, "cb-key/v1|" + std::to_string(owner), wrapped);
-  if (!plain || plain->size() != sizeof(seal::Key)) wrong_key(ledger);
+  if (!plain || plain->size() != sizeof(seal::Key)) return std::nullopt;
   seal::Key key{};
   std::memcpy(key.data(), plain->data(), key.size());
   return key;
 }
 
-std::vector<seal::BoxField> fields_of(const Ledger& ledger, const seal::Key& key, std::string_view kind, EntryId owner,
-                                      EntryId id, std::string_view sealed) {
+seal::Key unwrap(const Ledger& ledger, const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
+  const auto key = unwrap_if(keys, owner, wrapped);
+  if (!key) wrong_key(ledger);
+  return *key;
+}
+
+std::optional<std::vector<seal::BoxField>> fields_if(const seal::Key& key, std::string_view kind, EntryId owner, EntryId id,
+                                                     std::string_view sealed) {
   const std::string about = "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
   const auto plain = seal::unlock(key, about, sealed);
-  auto fields = plain ? seal::unpack_box(*plain) : std::nullopt;
+  return plain ? seal::unpack_box(*plain) : std::nullopt;
+}
+
+std::vector<seal::BoxField> fields_of(const Ledger& ledger, const seal::Key& key, std::string_view kind, EntryId owner,
+                                      EntryId id, std::string_view sealed) {
+  auto fields = fields_if(key, kind, owner, id, sealed);
   if (!fields) wrong_key(ledger);
   return std::move(*fields);
 }
@@ -71,17 +82,31 @@ void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std:
   });
 }
 
-namespace {
-
-// The row's own list of commitments, made again from what the box holds.
-bool commitments_hold(seal::Hasher& hasher, const std::vector<seal::BoxField>& fields, const std::string& stored) {
-  std::string made;
-  for (const auto& field : fields)
-    made += field.name + "=" + seal::base64(seal::bytes_of(seal::commitment(hasher, field.salt, field.name, field.value))) + ";";
-  return made == stored;
+std::optional<std::vector<seal::BoxField>> open_fields(const seal::KeyRing& keys, std::string_view kind, EntryId owner, EntryId id,
+                                                       std::string_view wrapped, std::string_view sealed) {
+  const auto key = unwrap_if(keys, owner, wrapped);
+  return key ? fields_if(*key, kind, owner, id, sealed) : std::nullopt;
 }
 
-}  // namespace
+std::string commitments_of(seal::Hasher& hasher, const std::vector<seal::BoxField>& fields) {
+  std::string made;
+  for (const auto& field : fields) {
+    made.append(field.name).append("=");
+    seal::append_base64(made, seal::bytes_of(seal::commitment(hasher, field.salt, field.name, field.value)));
+    made.append(";");
+  }
+  return made;
+}
+
+Private looked_up(const Private& values) {
+  Private out;
+  for (const auto& [field, value] : values)
+    if ((field == "id_number" || field == "phone") && !value.empty()) out.emplace_back(field, value);
+  const std::string name = value_of(values, "name"), born = value_of(values, "born");
+  if (!name.empty()) out.emplace_back("name", name);
+  if (!name.empty() && !born.empty()) out.emplace_back("name_born", name + "|" + born);
+  return out;
+}
 
 void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId)>& bad,
                        const std::function<void(EntryId)>& gone) {
@@ -104,7 +129,7 @@ void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const st
       try {
         const seal::Key key = unwrap(ledger, keys, owner, blob(row.getColumn(5)));
         const auto fields = fields_of(ledger, key, text(row.getColumn(2)), owner, id, blob(row.getColumn(4)));
-        if (!commitments_hold(hasher, fields, text(row.getColumn(1)))) bad(id);
+        if (commitments_of(hasher, fields) != view(row.getColumn(1))) bad(id);
       } catch (const model::Fault&) {
         bad(id);
       }

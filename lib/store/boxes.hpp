@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,15 @@ void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const st
 
 // People whose blind index holds this value ("id_number", "phone", "name", "name_born" with name|born).
 std::vector<EntryId> find_blind(const Ledger& ledger, const seal::KeyRing& keys, const std::string& kind, const std::string& value);
+
+// One box opened with its wrapped data key, fields with their salts; nullopt where the key does not open it or anything
+// in it was changed.
+std::optional<std::vector<seal::BoxField>> open_fields(const seal::KeyRing& keys, std::string_view kind, EntryId owner, EntryId id,
+                                                       std::string_view wrapped, std::string_view sealed);
+// The row's own list of commitments, made again from what the box holds.
+std::string commitments_of(seal::Hasher& hasher, const std::vector<seal::BoxField>& fields);
+// What a person is looked up by: kinds and values for the blind index, from the person's private values.
+Private looked_up(const Private& values);
 
 std::string value_of(const Private& values, std::string_view name);
 

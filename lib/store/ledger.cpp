@@ -194,9 +194,11 @@ Ledger Ledger::snapshot(const std::string& path) {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     impl->db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
     copy_database(source.impl().db, impl->db);
+    impl->twin = std::make_unique<Impl>(name, Mode::read, SQLite::OPEN_READONLY);
     ::unlink(name.c_str());
-    impl->path = path;
+    impl->path = impl->twin->path = path;
     set_up(impl->db, Mode::read);
+    set_up(impl->twin->db, Mode::read);
     return Ledger(std::move(impl));
   } catch (const SQLite::Exception& problem) {
     ::unlink(name.c_str());

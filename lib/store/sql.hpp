@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ struct Ledger::Impl {
   std::string path;
   Mode mode;
   SQLite::Database db;
+  std::unique_ptr<Impl> twin;  // of a snapshot: a second connection, for another thread
   Impl(std::string file, Mode wanted, int flags);
 };
 

@@ -6,6 +6,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
+#include "store/boxes.hpp"
 #include "store/leaves.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
@@ -273,18 +274,8 @@ EntryId Writer::add(Org f) {
 namespace {
 // What people are looked up by: never the values themselves (ledger.md, private data).
 void keep_blind(Ledger::Impl& impl, const seal::KeyRing& ring, EntryId person, const Private& values) {
-  std::string name, born;
-  std::vector<std::pair<std::string, std::string>> looked_up;
-  for (const auto& [field, value] : values) {
-    if (value.empty()) continue;
-    if (field == "name") name = value;
-    if (field == "born") born = value;
-    if (field == "id_number" || field == "phone") looked_up.emplace_back(field, value);
-  }
-  if (!name.empty()) looked_up.emplace_back("name", name);
-  if (!name.empty() && !born.empty()) looked_up.emplace_back("name_born", name + "|" + born);
   insert(impl, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
-  for (const auto& [kind, value] : looked_up) {
+  for (const auto& [kind, value] : looked_up(values)) {
     const std::string tag = seal::blind_tag(ring.index_key, kind, value);
     insert(impl, "INSERT OR IGNORE INTO blind (kind, person, tag) VALUES (?,?,?)", [&](Binder& b) { (b << kind << person).bytes(tag); });
   }

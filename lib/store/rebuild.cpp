@@ -1,0 +1,108 @@
+#include "store/rebuild.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "store/boxes.hpp"
+#include "store/cursor.hpp"
+
+namespace store {
+namespace {
+
+using Account = std::tuple<EntryId, std::string, std::string>;  // person, programme, scheme
+using Amounts = std::pair<std::int64_t, std::int64_t>;          // units, points
+using Accounts = std::map<Account, Amounts>;
+
+std::int64_t rebuild_states(SQLite::Database& db) {
+  return db.exec(
+      "UPDATE service SET state = now.state FROM (SELECT s.id, CASE WHEN EXISTS (SELECT 1 FROM service n WHERE n.ref = s.ref AND "
+      "n.revision > s.revision) THEN 'replaced' ELSE CASE (SELECT a.what FROM act a WHERE a.service = s.id ORDER BY a.id DESC LIMIT 1) "
+      "WHEN 'verify' THEN 'verified' WHEN 'approve' THEN 'approved' WHEN 'return' THEN 'returned' WHEN 'void' THEN 'voided' "
+      "ELSE 'recorded' END END AS state FROM service s) AS now WHERE now.id = service.id AND now.state <> service.state");
+}
+
+Accounts wanted(const Ledger::Impl& impl, const std::vector<Tally>& tallies) {
+  std::set<EntryId> merged;
+  Cursor merge(impl, "SELECT duplicate FROM merge UNION SELECT kept FROM merge");
+  while (merge.step()) merged.insert(merge.integer(0));
+  Accounts accounts;
+  for (const auto& t : tallies) accounts[{t.person, t.programme, t.scheme}] = {t.units, merged.contains(t.person) ? t.points_milli : 0};
+  Cursor credit(impl, "SELECT person, programme, scheme, sum(points_milli) FROM credit GROUP BY 1, 2, 3");
+  while (credit.step())
+    if (!merged.contains(credit.integer(0)))
+      accounts[{credit.integer(0), std::string(credit.text(1)), std::string(credit.text(2))}].second = credit.integer(3);
+  return accounts;
+}
+
+Accounts stored(const Ledger::Impl& impl) {
+  Accounts accounts;
+  Cursor row(impl, "SELECT person, programme, scheme, units, points_milli FROM tally");
+  while (row.step())
+    accounts[{row.integer(0), std::string(row.text(1)), std::string(row.text(2))}] = {row.integer(3), row.integer(4)};
+  return accounts;
+}
+
+// Rows of one that the other has not, both ways.
+template <class Rows>
+std::int64_t difference(const Rows& a, const Rows& b) {
+  std::int64_t count = 0;
+  for (const auto& row : a) count += b.contains(row) ? 0 : 1;
+  for (const auto& row : b) count += a.contains(row) ? 0 : 1;
+  return count;
+}
+
+std::int64_t rebuild_tallies(const Ledger::Impl& impl, SQLite::Database& db, const std::vector<Tally>& tallies) {
+  const Accounts now = wanted(impl, tallies), before = stored(impl);
+  std::int64_t wrong = 0;
+  for (const auto& [account, amounts] : now) {
+    const auto old = before.find(account);
+    // A tally that holds nothing need not be there.
+    if (old == before.end() ? amounts != Amounts{} : old->second != amounts) ++wrong;
+  }
+  for (const auto& [account, amounts] : before)
+    if (!now.contains(account) && amounts != Amounts{}) ++wrong;
+  if (wrong == 0) return 0;
+  db.exec("DELETE FROM tally");
+  SQLite::Statement insert(db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?)");
+  for (const auto& [account, amounts] : now) {
+    const auto& [person, programme, scheme] = account;
+    Binder(insert) << person << programme << scheme << amounts.first << amounts.second;
+    run(insert);
+  }
+  return wrong;
+}
+
+using Tags = std::set<std::tuple<std::string, std::string, EntryId>>;
+
+std::int64_t rebuild_blind(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing& keys) {
+  Tags now, before;
+  each_person_box(ledger, keys, [&](EntryId person, const Private& values) {
+    for (const auto& [kind, value] : looked_up(values)) now.emplace(kind, seal::blind_tag(keys.index_key, kind, value), person);
+  });
+  Cursor row(ledger.impl(), "SELECT kind, tag, person FROM blind");
+  while (row.step()) before.emplace(row.text(0), row.bytes(1), row.integer(2));
+  const std::int64_t wrong = difference(now, before);
+  if (wrong == 0) return 0;
+  db.exec("DELETE FROM blind");
+  SQLite::Statement insert(db, "INSERT INTO blind (kind, person, tag) VALUES (?,?,?)");
+  for (const auto& [kind, tag, person] : now) {
+    (Binder(insert) << kind << person).bytes(tag);
+    run(insert);
+  }
+  return wrong;
+}
+
+}  // namespace
+
+Rebuilt rebuild_caches(Ledger& ledger, const seal::KeyRing& keys, const std::vector<Tally>& tallies, bool apply) {
+  auto& impl = ledger.impl();
+  return guarded(impl, [&] {
+    SQLite::Transaction transaction(impl.db, SQLite::TransactionBehavior::IMMEDIATE);
+    const Rebuilt rebuilt{rebuild_states(impl.db), rebuild_tallies(impl, impl.db, tallies), rebuild_blind(ledger, impl.db, keys)};
+    if (apply) transaction.commit();
+    return rebuilt;
+  });
+}
+
+}  // namespace store

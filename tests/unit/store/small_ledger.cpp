@@ -1,0 +1,209 @@
+#include "small_ledger.hpp"
+
+#include <stdexcept>
+
+#include "store/services.hpp"
+
+namespace sample {
+
+Folder::Folder() : path_((std::filesystem::temp_directory_path() / "carebank-test-XXXXXX").string()) {
+  if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no temporary folder");
+}
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+const seal::KeyRing& ring() {
+  static const seal::KeyRing keys = seal::KeyRing::make("example.org/district");
+  return keys;
+}
+
+store::Stamp stamp(std::int64_t at) { return {1'751'500'000'000 + at, 3, 1000, *model::Day::parse("2025-07-02")}; }
+
+void keep_checkpoint(store::Ledger& ledger) {
+  const std::int64_t size = ledger.size();
+  const seal::Signer signer(ring().origin, ring().signing_seed);
+  const std::string note = signer.sign(seal::Checkpoint{ring().origin, static_cast<std::uint64_t>(size), ledger.root(size)}.body());
+  store::Writer writer(ledger, stamp(90), &ring());
+  writer.keep_checkpoint(size, note);
+  writer.commit();
+}
+
+namespace {
+
+struct People {
+  store::EntryId staff = 0, wang = 0, li = 0, chen = 0, twin = 0;
+};
+
+store::Person person(const std::string& code, store::EntryId community) {
+  store::Person p;
+  p.code = code;
+  p.community = community;
+  p.subsidy = "none";
+  p.programme = "mutual";
+  p.joined = "2025-01-01";
+  return p;
+}
+
+People enroll(store::Writer& w) {
+  const auto signer = seal::Signer(ring().origin, ring().signing_seed);
+  w.add(store::Founding{ring().origin, signer.verifier().text(), ring().mark()});
+  w.add(store::PackFact{"P1", "1", "2025-01-01", ""}, {{"rules.toml", "a = 1\n"}, {"P1.toml", "b = 2\n"}});
+  const auto community = w.add(store::Org{0, "C1", "community", "银杏社区", 0});
+  People who;
+  auto staff = person("S1", community);
+  staff.staff = true;
+  staff.duties = ";admin;";
+  staff.os_user = "clerk";
+  who.staff = w.add(staff, {});
+  const auto batch = w.add(store::Batch{"enroll", "people.csv", std::string(64, 'a'), 4, 0, 0, 0});
+  auto wang = person("V1", community), li = person("E1", community), chen = person("V2", community), twin = person("V3", community);
+  wang.volunteer = chen.volunteer = twin.volunteer = li.elder = true;
+  wang.identified = chen.guarded = true;
+  li.tags = ";disabled;";
+  li.needs = ";meals;";
+  li.overridden = true;
+  wang.batch = li.batch = chen.batch = twin.batch = batch;
+  who.wang = w.add(wang, {{"name", "王守仁"}, {"born", "1960-02"}, {"id_number", "11010519491231002X"}, {"phone", "13800000001"}});
+  who.li = w.add(li, {{"name", "李桂兰"}, {"born", "1948-01-05"}});
+  who.chen = w.add(chen, {{"name", "陈小满"}});
+  who.twin = w.add(twin, {{"name", "陈小曼"}});
+  wang.person = who.wang;
+  wang.kin = ";" + std::to_string(who.chen) + ";";
+  wang.from_day = "2025-06-01";
+  w.add(wang, {{"name", "王守仁"}, {"born", "1960-02-03"}, {"phone", "13800000002"}});
+  return who;
+}
+
+std::vector<store::EntryId> serve(store::Writer& w, const People& who) {
+  const auto make = [&](std::size_t i, store::Service& s, store::Private& values) {
+    s.ref = "R" + std::to_string(i);
+    s.day = "2025-07-01";
+    s.start = 540;
+    s.minutes = 30 + static_cast<std::int64_t>(i);
+    s.category = "chat";
+    s.programme = "mutual";
+    s.mode = "visit";
+    s.evidence = "live";
+    s.headcount = 1;
+    s.org = 2;
+    s.volunteers = {who.wang};
+    if (i == 1) s.volunteers = {who.wang, who.chen};
+    s.elders = {who.li};
+    if (i == 2) values.emplace_back("note", "带了粥");
+  };
+  const auto first = w.add_services(6, make);
+  std::vector<store::EntryId> ids;
+  for (store::EntryId id = first; id < first + 6; ++id) ids.push_back(id);
+  w.add_acts({ids[0], ids[1], ids[2], ids[3]}, "verify", "verified", {});
+  w.add_acts({ids[0], ids[1], ids[2]}, "approve", "approved", {});
+  w.add_acts({ids[3]}, "return", "returned", {{"reason", "日期不对"}});
+  w.add(store::Credit{who.wang, "mutual", "points", 1500, 500}, 90'000'000);
+  w.add(store::Credit{who.chen, "mutual", "points", 500, 0}, 31'000'000);
+  w.add_acts({ids[2]}, "void", "voided", {{"reason", "重复"}});
+  w.add(store::Credit{who.wang, "mutual", "points", -500, 0}, 61'000'000);
+  w.add_services(2, [&](std::size_t i, store::Service& s, store::Private& values) {
+    make(i, s, values);
+    s.ref = i == 0 ? "R3" : "R6";
+    s.revision = i == 0 ? 2 : 1;
+    s.corrects = i == 0 ? 0 : ids[2];
+    s.late = i == 1;
+  });
+  w.replace(ids[3]);
+  return ids;
+}
+
+void redeem(store::Writer& w, const People& who) {
+  const auto buy = [&](const char* ref, bool reserved) {
+    store::Redemption r{ref, "item", "2025-07-02", who.wang, 0, "points", "rice", 1, 500, reserved, 0};
+    return w.add(r, {{who.wang, "points", "redeemed", -500}, {0, "points", "redeemed", 500}}, {{"note", "楼下取"}});
+  };
+  const auto kept = buy("X1", true);
+  w.add(store::RedemptionAct{kept, "deliver"}, {}, {});
+  const auto undone = buy("X2", false);
+  w.add(store::RedemptionAct{undone, "cancel"}, {{who.wang, "points", "redeemed", 500}, {0, "points", "redeemed", -500}}, {{"reason", "缺货"}});
+  store::Redemption gift{"X3", "gift", "2025-07-02", who.chen, who.wang, "points", "", 1, 500, false, 0};
+  w.add(gift, {{who.chen, "points", "given", -500}, {who.wang, "points", "received", 500}}, {});
+}
+
+void pair(store::Writer& w, const People& who) {
+  const auto id = w.add(store::Pair{who.wang, who.li, "mutual", "building", "2025-06-01"}, {{"why", "同楼"}});
+  w.add(store::PairSign{id, "community", "2025-06-01"}, {{"name", "周主任"}});
+  w.add(store::PairCard{id, 2, "2025-06-02"});
+  w.add(store::PairEnd{id, "2025-07-01"}, {{"reason", "搬家"}});
+  w.add(store::Accept{"round-hours", "V1", "2025-12-31"}, {{"reason", "看过"}});
+  w.add(store::Merge{who.twin, who.chen}, {}, {{"reason", "同一人"}});
+}
+
+void close(store::Writer& w, const People& who) {
+  w.add(store::Statement{"2025Q3", who.wang, "points", 61, 1000, 500});
+  w.add(store::Statement{"2025Q3", who.chen, "points", 31, 500, 0});
+  w.add(store::Seal{"2025Q3", "2025-07-01", "2025-09-30", true, 2, 92, 2, 500}, {{"reason", "试用"}});
+}
+
+}  // namespace
+
+void found(const std::string& path) {
+  auto ledger = store::Ledger::create(path);
+  People who;
+  {
+    store::Writer writer(ledger, stamp(0), &ring());
+    who = enroll(writer);
+    serve(writer, who);
+    redeem(writer, who);
+    writer.commit();
+  }
+  keep_checkpoint(ledger);
+  {
+    store::Writer writer(ledger, stamp(100), &ring());
+    pair(writer, who);
+    close(writer, who);
+    writer.commit();
+  }
+  keep_checkpoint(ledger);
+  store::Writer writer(ledger, stamp(200), &ring());
+  writer.add(store::PairCard{store::pairs(ledger)[0].id, 1, "2025-07-02"});
+  writer.commit();
+}
+
+std::vector<store::Damage> damages(const std::string& path, const seal::KeyRing* keys) {
+  const auto ledger = store::Ledger::snapshot(path);
+  store::VerifyOptions options;
+  options.keys = keys;
+  return store::verify_log(ledger, options).damages;
+}
+
+Raw::Raw(const std::string& path) {
+  if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK) throw std::runtime_error("the file does not open");
+  run("PRAGMA ignore_check_constraints=ON");
+  run("PRAGMA synchronous=OFF");
+  run("PRAGMA journal_mode=MEMORY");
+}
+Raw::~Raw() { sqlite3_close(db_); }
+
+bool Raw::run(const std::string& sql) { return sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK; }
+
+std::vector<std::vector<std::string>> Raw::rows(const std::string& sql) {
+  std::vector<std::vector<std::string>> all;
+  const auto take = [](void* out, int count, char** values, char**) {
+    std::vector<std::string> row;
+    for (int i = 0; i < count; ++i) row.emplace_back(values[i] == nullptr ? "" : values[i]);
+    static_cast<std::vector<std::vector<std::string>>*>(out)->push_back(std::move(row));
+    return 0;
+  };
+  sqlite3_exec(db_, sql.c_str(), take, &all, nullptr);
+  return all;
+}
+
+bool Raw::run_untriggered(const std::string& sql) {
+  const auto triggers = rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+  run("BEGIN");
+  for (const auto& t : triggers) run("DROP TRIGGER " + t[0]);
+  const bool done = run(sql) && sqlite3_changes(db_) > 0;
+  for (const auto& t : triggers) run(t[1]);
+  run("COMMIT");
+  return done;
+}
+
+}  // namespace sample

@@ -1,0 +1,188 @@
+#include "store/verify.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "model/refusal.hpp"
+#include "small_ledger.hpp"
+#include "store/services.hpp"
+#include "words/words.hpp"
+
+using sample::Raw;
+
+namespace {
+
+struct Sample {
+  sample::Folder folder;
+  std::string path = folder.file("ledger.db");
+  Sample() {
+    words::choose(words::Language::en);
+    sample::found(path);
+  }
+  std::vector<store::Damage> damages() const { return sample::damages(path, &sample::ring()); }
+  std::vector<store::Damage> after(const std::string& sql) const {
+    {
+      Raw db(path);
+      REQUIRE(db.run_untriggered(sql));
+    }
+    return damages();
+  }
+};
+
+bool about(const std::vector<store::Damage>& damages, const std::string& table) {
+  return std::any_of(damages.begin(), damages.end(), [&](const auto& d) { return d.table == table; });
+}
+
+}  // namespace
+
+TEST_CASE("an untouched ledger has no damage and tells its root and the checkpoints that hold") {
+  const Sample s;
+  const auto ledger = store::Ledger::snapshot(s.path);
+  store::VerifyOptions options;
+  options.keys = &sample::ring();
+  options.sizes = {0, 3, 1000};
+  const auto verified = store::verify_log(ledger, options);
+  for (const auto& d : verified.damages) MESSAGE(d.entry << " " << d.table << " " << d.sentence);
+  CHECK(verified.damages.empty());
+  CHECK(verified.size == ledger.size());
+  CHECK(verified.root == ledger.root(verified.size));
+  CHECK(verified.checkpoints.size() == 2);
+  CHECK(verified.roots.at(3) == ledger.root(3));
+  CHECK(verified.roots.contains(0));
+  CHECK_FALSE(verified.roots.contains(1000));
+  CHECK(verified.unfinished_seal == -1);
+  CHECK(store::verify_checkpoints(ledger).empty());
+}
+
+TEST_CASE("a leaf encoded anew hashes to what was sealed, for every entry") {
+  const Sample s;
+  const auto ledger = store::Ledger::open(s.path, store::Mode::read);
+  seal::Hasher hasher;
+  for (std::int64_t id = 0; id < ledger.size(); ++id) CHECK(hasher.leaf(store::leaf_text(ledger, id)) == ledger.entry(id).hash);
+  CHECK_THROWS_AS(store::leaf_text(ledger, 1000), model::Fault);
+}
+
+TEST_CASE("entries cut off at the end are missed by a checkpoint signed before") {
+  const Sample s;
+  const auto damages = s.after("DELETE FROM entry WHERE id = (SELECT max(size) - 1 FROM checkpoint)");
+  CHECK(about(damages, "checkpoint"));
+}
+
+TEST_CASE("rows that were taken out or put in are found") {
+  for (const char* sql : {"DELETE FROM service WHERE ref = 'R4'", "DELETE FROM attendance WHERE part = 'elder'", "DELETE FROM posting WHERE n = 1",
+                          "DELETE FROM tally", "DELETE FROM blind", "DELETE FROM box", "DELETE FROM data_key", "DELETE FROM pack_text WHERE n = 1",
+                          "DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)", "DELETE FROM founding", "DELETE FROM entry",
+                          "INSERT INTO pair_card VALUES (9000, 1, 1, '2025-07-01')", "INSERT INTO pair_card VALUES (-1, 1, 1, '2025-07-01')",
+                          "INSERT INTO pair_card VALUES (9223372036854775807, 1, 1, '2025-07-01')", "INSERT INTO attendance VALUES (1, 'elder', 5)",
+                          "INSERT INTO posting VALUES (9000, 0, 5, 'points', 'earned', 0)", "INSERT INTO tally VALUES (5, 'x', 'points', 1, 0)",
+                          "INSERT INTO blind VALUES ('name', zeroblob(16), 5)", "INSERT INTO data_key VALUES (9000, 1, zeroblob(72))",
+                          "INSERT INTO box VALUES (1, 1, zeroblob(72))", "INSERT INTO checkpoint VALUES (5, 'x')"}) {
+    const Sample s;
+    INFO(sql);
+    CHECK_FALSE(s.after(sql).empty());
+  }
+}
+
+TEST_CASE("a planted trigger, a dropped index and a changed table are found") {
+  for (const char* sql : {"CREATE TRIGGER t AFTER INSERT ON entry BEGIN SELECT 1; END", "DROP INDEX service_day", "DROP TRIGGER act_fixed",
+                          "CREATE TABLE more (x INTEGER)", "ALTER TABLE seal RENAME COLUMN early TO earlier", "DROP TABLE statement"}) {
+    const Sample s;
+    {
+      Raw db(s.path);
+      REQUIRE(db.run(sql));
+    }
+    INFO(sql);
+    CHECK_FALSE(s.damages().empty());
+  }
+}
+
+TEST_CASE("a row that the keeper forges and seals again contradicts what was signed") {
+  const Sample s;
+  {
+    Raw db(s.path);
+    REQUIRE(db.run_untriggered("UPDATE service SET minutes = minutes + 1 WHERE ref = 'R0'"));
+    std::int64_t id = 0;
+    std::string hash;
+    {
+      const auto ledger = store::Ledger::open(s.path, store::Mode::read);
+      id = store::find_service(ledger, "R0")->id;
+      hash = seal::hex(seal::Hasher().leaf(store::leaf_text(ledger, id)));
+    }
+    REQUIRE(db.run_untriggered("UPDATE entry SET hash = x'" + hash + "' WHERE id = " + std::to_string(id)));
+  }
+  const auto damages = s.damages();
+  CHECK(about(damages, "checkpoint"));
+  CHECK(about(damages, "seal"));
+  CHECK_FALSE(about(damages, "service"));
+}
+
+TEST_CASE("acts that no service allows are found") {
+  Sample s;
+  {
+    auto ledger = store::Ledger::open(s.path, store::Mode::write);
+    const auto id = store::find_service(ledger, "R2")->id;
+    store::Writer writer(ledger, sample::stamp(300), &sample::ring());
+    writer.add_acts({id}, "void", "voided", {});
+    writer.add_acts({9000}, "verify", "verified", {});
+    writer.commit();
+  }
+  CHECK(s.damages().size() == 2);
+}
+
+TEST_CASE("a redemption cancelled twice is found") {
+  Sample s;
+  {
+    auto ledger = store::Ledger::open(s.path, store::Mode::write);
+    const auto id = store::find_redemption(ledger, "X2")->id;
+    store::Writer writer(ledger, sample::stamp(300), &sample::ring());
+    writer.add(store::RedemptionAct{id, "cancel"}, {}, {});
+    writer.commit();
+  }
+  REQUIRE(s.damages().size() == 1);
+  CHECK(s.damages()[0].table == "redemption_act");
+}
+
+TEST_CASE("a key file of another ledger is a fault and not tampering") {
+  const Sample s;
+  const auto other = seal::KeyRing::make(sample::ring().origin);
+  CHECK_THROWS_AS(sample::damages(s.path, &other), model::Fault);
+}
+
+TEST_CASE("a seal at the very end without its checkpoint is unfinished and no damage") {
+  const Sample s;
+  {
+    Raw db(s.path);
+    REQUIRE(db.run_untriggered("DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)"));
+    REQUIRE(db.run_untriggered("DELETE FROM pair_card WHERE id = (SELECT max(id) FROM entry)"));
+    REQUIRE(db.run_untriggered("DELETE FROM entry WHERE id = (SELECT max(id) FROM entry)"));
+  }
+  const auto ledger = store::Ledger::snapshot(s.path);
+  const auto verified = store::verify_log(ledger, {});
+  CHECK(verified.damages.empty());
+  CHECK(verified.unfinished_seal == ledger.size() - 1);
+}
+
+TEST_CASE("any byte of the file changed gives damages, a fault or nothing, and never a crash") {
+  const Sample s;
+  std::string bytes;
+  {
+    std::ifstream in(s.path, std::ios::binary);
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  const std::string bad = s.folder.file("bad.db");
+  std::size_t found = 0, tried = 0;
+  for (std::size_t at = 16; at < bytes.size(); at += 211) {
+    std::string copy = bytes;
+    copy[at] = static_cast<char>(copy[at] ^ 0x55);
+    std::ofstream(bad, std::ios::binary | std::ios::trunc) << copy;
+    ++tried;
+    try {
+      found += sample::damages(bad, &sample::ring()).empty() ? 0 : 1;
+    } catch (const model::Fault&) {
+      ++found;
+    }
+  }
+  CHECK(tried > 500);
+  CHECK(found > 0);  // most of a small file is empty space between the rows
+}
