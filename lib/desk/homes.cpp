@@ -42,14 +42,16 @@ pairing::Home Homes::of(const store::Member& member, const store::Private& value
   const std::string compound = place_text(values, "compound"), building = place_text(values, "building");
   if (!compound.empty()) home.compound = number('p', place, compound, "");
   // Without a compound a building is known by its community only; a whole street has many of one number.
-  if (!building.empty() && (!compound.empty() || community != 0)) home.building = number('b', place, compound, building);
+  if (!building.empty() && (!compound.empty() || community != 0))
+    home.building = number('b', place, compound, building);
   return home;
 }
 
 std::vector<pairing::Near> nearness(const rules::Words& order) {
   std::vector<pairing::Near> out;
   for (const auto& word : order)
-    for (const auto near : {pairing::Near::building, pairing::Near::compound, pairing::Near::community, pairing::Near::street})
+    for (const auto near :
+         {pairing::Near::building, pairing::Near::compound, pairing::Near::community, pairing::Near::street})
       if (word == name_of(near)) out.push_back(near);
   return out;
 }

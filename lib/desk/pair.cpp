@@ -1,7 +1,6 @@
 #include "desk/pair.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "desk/homes.hpp"
 #include "desk/pairs_held.hpp"
@@ -59,7 +58,8 @@ class Pairing {
     }
     if (couple.volunteer == couple.elder)
       return Refusal{"person-twice", {}, say("{} cannot be paired with themselves", couple.elder->latest.code), ""};
-    return counter_.may("record", home_of_pair(counter_, {couple.volunteer->latest.person, couple.elder->latest.person, {}, {}, {}}));
+    return counter_.may(
+        "record", home_of_pair(counter_, {couple.volunteer->latest.person, couple.elder->latest.person, {}, {}, {}}));
   }
 
   bool stands(const Couple& couple, const std::string& from) const {
@@ -70,8 +70,12 @@ class Pairing {
     for (const bool helper : {true, false})
       if (auto no = wrong_part(helper ? *couple.volunteer : *couple.elder, helper, from)) return no;
     if (auto no = wrong_age(couple, from)) return no;
-    if (counter_.book().on(from).pair.kin.value(from) == "refuse" && are_kin(counter_, *couple.volunteer, *couple.elder))
-      return Refusal{"kin-service", {}, say("{} and {} are kin: care for one's own is no volunteering", couple.volunteer->latest.code, couple.elder->latest.code),
+    if (counter_.book().on(from).pair.kin.value(from) == "refuse" &&
+        are_kin(counter_, *couple.volunteer, *couple.elder))
+      return Refusal{"kin-service",
+                     {},
+                     say("{} and {} are kin: care for one's own is no volunteering", couple.volunteer->latest.code,
+                         couple.elder->latest.code),
                      std::string(tr("look for a volunteer from another family"))};
     return too_many(couple, from.iso());
   }
@@ -91,11 +95,16 @@ class Pairing {
   std::optional<Refusal> wrong_part(const Member& m, bool helper, model::Day from) const {
     const auto& then = m.on(from.iso());
     if (!(helper ? then.volunteer : then.elder))
-      return Refusal{"wrong-role", {}, helper ? say("{} is no volunteer", m.latest.code) : say("{} is not enrolled as an elder", m.latest.code),
-                     std::string(tr("correct the code, or give the person that role with carebank enroll set"))};
+      return Refusal{
+          "wrong-role",
+          {},
+          helper ? say("{} is no volunteer", m.latest.code) : say("{} is not enrolled as an elder", m.latest.code),
+          std::string(tr("correct the code, or give the person that role with carebank enroll set"))};
     for (const auto& day : {from.iso(), counter_.today_text()})
       if (!m.current(day))
-        return Refusal{"not-enrolled-then", {}, say("{} is not in the bank on {}", m.latest.code, day),
+        return Refusal{"not-enrolled-then",
+                       {},
+                       say("{} is not in the bank on {}", m.latest.code, day),
                        std::string(tr("see carebank enroll show for when the person joined and left"))};
     return std::nullopt;
   }
@@ -105,29 +114,42 @@ class Pairing {
     const std::int64_t least = pack.volunteer.min_age.value(from);
     const auto born = counter_.born(*couple.volunteer);
     if (!born || model::age_on(*born, from) < least)
-      return Refusal{"underage-volunteer", {},
-                     born ? say("{} is {} on {}; a volunteer must be {}", couple.volunteer->latest.code, model::age_on(*born, from), from.iso(), least)
-                          : say("the birth date of {} is not known, so nobody can tell the age", couple.volunteer->latest.code),
-                     born ? std::string() : std::string(tr("fill in 出生日期 first"))};
+      return Refusal{
+          "underage-volunteer",
+          {},
+          born ? say("{} is {} on {}; a volunteer must be {}", couple.volunteer->latest.code,
+                     model::age_on(*born, from), from.iso(), least)
+               : say("the birth date of {} is not known, so nobody can tell the age", couple.volunteer->latest.code),
+          born ? std::string() : std::string(tr("fill in 出生日期 first"))};
     const auto elder_born = counter_.born(*couple.elder);
     if (elder_of_age(pack, couple.elder->latest, elder_born, from)) return std::nullopt;
-    return Refusal{"elder-ineligible", {},
-                   elder_born ? say("{} is {} on {}; an elder must be {}", couple.elder->latest.code, model::age_on(*elder_born, from), from.iso(), pack.elder.min_age.value(from))
-                              : say("the birth date of {} is not known, so nobody can tell the age", couple.elder->latest.code),
-                   elder_born ? std::string() : std::string(tr("fill in 出生日期 first"))};
+    return Refusal{
+        "elder-ineligible",
+        {},
+        elder_born ? say("{} is {} on {}; an elder must be {}", couple.elder->latest.code,
+                         model::age_on(*elder_born, from), from.iso(), pack.elder.min_age.value(from))
+                   : say("the birth date of {} is not known, so nobody can tell the age", couple.elder->latest.code),
+        elder_born ? std::string() : std::string(tr("fill in 出生日期 first"))};
   }
 
   std::optional<Refusal> too_many(const Couple& couple, const std::string& from) const {
     const auto& pair = counter_.pack().pair;
-    const std::int64_t capacity = pair.capacity.value(counter_.today()), per_elder = pair.per_elder.value(counter_.today());
+    const std::int64_t capacity = pair.capacity.value(counter_.today()),
+                       per_elder = pair.per_elder.value(counter_.today());
     const int helps = held_.most_of_volunteer(couple.volunteer->latest.person, from);
     if (capacity > 0 && helps >= capacity)
-      return Refusal{"capacity-exceeded", {}, say("{} helps {} elders already; a volunteer may help {}", couple.volunteer->latest.code, helps, capacity),
-                     std::string(tr("choose another volunteer, or end a pair first with carebank pair end"))};
+      return Refusal{
+          "capacity-exceeded",
+          {},
+          say("{} helps {} elders already; a volunteer may help {}", couple.volunteer->latest.code, helps, capacity),
+          std::string(tr("choose another volunteer, or end a pair first with carebank pair end"))};
     const int helped = held_.most_of_elder(couple.elder->latest.person, from);
     if (per_elder > 0 && helped >= per_elder)
-      return Refusal{"capacity-exceeded", {}, say("{} has {} volunteers already; an elder may have {}", couple.elder->latest.code, helped, per_elder),
-                     std::string(tr("end that pair first with carebank pair end"))};
+      return Refusal{
+          "capacity-exceeded",
+          {},
+          say("{} has {} volunteers already; an elder may have {}", couple.elder->latest.code, helped, per_elder),
+          std::string(tr("end that pair first with carebank pair end"))};
     return std::nullopt;
   }
 
@@ -139,19 +161,22 @@ class Pairing {
 std::int64_t count(std::size_t n) { return static_cast<std::int64_t>(n); }
 
 void by_line(Outcome& outcome) {
-  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(), [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
-  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(),
+                   [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
+  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(),
+                   [](const auto& a, const auto& b) { return a.row < b.row; });
 }
 
 std::optional<Refusal> not_yet(const Counter& counter, model::Day day) {
   if (day <= counter.today()) return std::nullopt;
-  return Refusal{"future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
+  return Refusal{
+      "future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
 }
 
 }  // namespace
 
-Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows, const std::vector<intake::Refused>& refused,
-                      const Source& source) {
+Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows,
+                      const std::vector<intake::Refused>& refused, const Source& source) {
   counter.begin();
   Outcome outcome;
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
@@ -180,7 +205,8 @@ Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows
     outcome.refs.clear();
   }
   if (outcome.added == 0) return outcome;
-  outcome.batch = counter.writer().add(store::Batch{"pair", source.file, source.sha256, count(outcome.added), 0, count(outcome.unchanged), count(outcome.refused)});
+  outcome.batch = counter.writer().add(store::Batch{"pair", source.file, source.sha256, count(outcome.added), 0,
+                                                    count(outcome.unchanged), count(outcome.refused)});
   counter.commit();
   return outcome;
 }
@@ -221,8 +247,10 @@ namespace {
 // The pair that an act is about, or nothing and the refusal told.
 std::optional<store::PairHead> pair_or_refuse(Counter& counter, std::string_view text, Outcome& outcome) {
   auto pair = find_pair(counter, text);
-  auto no = pair ? counter.may("record", home_of_pair(counter, pair->fact))
-                 : std::optional(Refusal{"unknown-pair", {}, say("there is no pair {}", text), std::string(tr("see carebank pair list"))});
+  auto no = pair
+                ? counter.may("record", home_of_pair(counter, pair->fact))
+                : std::optional(Refusal{
+                      "unknown-pair", {}, say("there is no pair {}", text), std::string(tr("see carebank pair list"))});
   if (!no) return pair;
   no->subject = std::string(text);
   outcome.refuse(std::move(*no));
@@ -230,7 +258,11 @@ std::optional<store::PairHead> pair_or_refuse(Counter& counter, std::string_view
 }
 
 Refusal ended(const store::PairHead& pair) {
-  return {"pair-ended", {}, say("{} ended on {}", pair_id(pair.id), pair.ended), std::string(tr("make a new pair with carebank pair add")), pair_id(pair.id)};
+  return {"pair-ended",
+          {},
+          say("{} ended on {}", pair_id(pair.id), pair.ended),
+          std::string(tr("make a new pair with carebank pair add")),
+          pair_id(pair.id)};
 }
 
 std::string names_of(const rules::Pack& pack, const rules::Words& parties) {
@@ -239,21 +271,31 @@ std::string names_of(const rules::Pack& pack, const rules::Words& parties) {
   return out;
 }
 
-std::optional<Refusal> sign_refusal(const Counter& counter, const store::PairHead& pair, const std::string& party, const std::string& text, model::Day day) {
+std::optional<Refusal> sign_refusal(const Counter& counter, const store::PairHead& pair, const std::string& party,
+                                    const std::string& text, model::Day day) {
   const model::Day began = model::Day::parse(pair.fact.from_day).value_or(day);
   const auto& pack = counter.book().on(began);
   const auto& wanted = pack.pair.parties.value(began);
   if (std::find(wanted.begin(), wanted.end(), party) == wanted.end())
-    return Refusal{"unknown-party", {}, say("{} is no party to this agreement", text), say("it is signed by: {}", names_of(pack, wanted)), pair_id(pair.id)};
+    return Refusal{"unknown-party",
+                   {},
+                   say("{} is no party to this agreement", text),
+                   say("it is signed by: {}", names_of(pack, wanted)),
+                   pair_id(pair.id)};
   if (!pair.ended.empty()) return ended(pair);
   if (day < began)
-    return Refusal{"bad-date", {}, say("{} began on {} only", pair_id(pair.id), pair.fact.from_day), std::string(tr("give a day not before it")), pair_id(pair.id)};
+    return Refusal{"bad-date",
+                   {},
+                   say("{} began on {} only", pair_id(pair.id), pair.fact.from_day),
+                   std::string(tr("give a day not before it")),
+                   pair_id(pair.id)};
   return not_yet(counter, day);
 }
 
 }  // namespace
 
-Outcome sign_pair(Counter& counter, std::string_view text, const std::string& party_text, const std::string& name, model::Day day) {
+Outcome sign_pair(Counter& counter, std::string_view text, const std::string& party_text, const std::string& name,
+                  model::Day day) {
   counter.begin();
   Outcome outcome;
   const auto pair = pair_or_refuse(counter, text, outcome);
@@ -262,7 +304,12 @@ Outcome sign_pair(Counter& counter, std::string_view text, const std::string& pa
   const std::string party = term == nullptr ? party_text : term->id;
   auto no = sign_refusal(counter, *pair, party, party_text, day);
   const std::string who = intake::name_text(name);
-  if (!no && who.empty()) no = Refusal{"missing-value", {}, std::string(tr("the name of who signed is missing")), std::string(tr("give it with --name")), pair_id(pair->id)};
+  if (!no && who.empty())
+    no = Refusal{"missing-value",
+                 {},
+                 std::string(tr("the name of who signed is missing")),
+                 std::string(tr("give it with --name")),
+                 pair_id(pair->id)};
   if (no) {
     outcome.refuse(std::move(*no));
     return outcome;
@@ -294,9 +341,13 @@ Outcome end_pair(Counter& counter, std::string_view text, model::Day day, const 
   if (!pair->ended.empty())
     no = Refusal{"already-ended", {}, say("{} has ended on {} already", pair_id(pair->id), pair->ended), ""};
   else if (day.iso() < pair->fact.from_day)
-    no = Refusal{"bad-date", {}, say("{} began on {} only", pair_id(pair->id), pair->fact.from_day), std::string(tr("give a day not before it"))};
+    no = Refusal{"bad-date",
+                 {},
+                 say("{} began on {} only", pair_id(pair->id), pair->fact.from_day),
+                 std::string(tr("give a day not before it"))};
   else if (why.empty())
-    no = Refusal{"missing-value", {}, std::string(tr("a pair ends for a reason")), std::string(tr("give it with --reason"))};
+    no = Refusal{
+        "missing-value", {}, std::string(tr("a pair ends for a reason")), std::string(tr("give it with --reason"))};
   else
     no = not_yet(counter, day);
   if (no) {
@@ -312,30 +363,33 @@ Outcome end_pair(Counter& counter, std::string_view text, model::Day day, const 
   return outcome;
 }
 
-namespace {
-
-std::string agreement_of(const Counter& counter, const store::PairHead& pair) {
-  const model::Day began = model::Day::parse(pair.fact.from_day).value_or(counter.today());
-  const auto& wanted = counter.book().on(began).pair.parties.value(began);
+std::string agreement_of(const rules::Book& book, const std::string& from_day,
+                         const std::vector<std::string>& signed_by) {
+  const model::Day began = model::Day::parse(from_day).value_or(model::Day::far_future());
+  const auto& wanted = book.on(began).pair.parties.value(began);
   const auto done = std::count_if(wanted.begin(), wanted.end(), [&](const auto& party) {
-    return std::find(pair.signed_by.begin(), pair.signed_by.end(), party) != pair.signed_by.end();
+    return std::find(signed_by.begin(), signed_by.end(), party) != signed_by.end();
   });
   if (static_cast<std::size_t>(done) == wanted.size()) return "complete";
   return std::to_string(done) + "/" + std::to_string(wanted.size());
 }
 
-}  // namespace
-
 model::Sheet pair_list(const Counter& counter, bool with_ended) {
   model::Sheet sheet{std::string(tr("Pairs")), {}, {}, {}};
-  for (const auto& [id, title] : {std::pair{"pair", words::mark("pair")}, {"kind", words::mark("kind")}, {"volunteer", words::mark("volunteer")},
-                                  {"elder", words::mark("elder")}, {"proximity", words::mark("proximity")}, {"from", words::mark("from")},
-                                  {"to", words::mark("to")}, {"agreement", words::mark("agreement")}})
+  for (const auto& [id, title] : {std::pair{"pair", words::mark("pair")},
+                                  {"kind", words::mark("kind")},
+                                  {"volunteer", words::mark("volunteer")},
+                                  {"elder", words::mark("elder")},
+                                  {"proximity", words::mark("proximity")},
+                                  {"from", words::mark("from")},
+                                  {"to", words::mark("to")},
+                                  {"agreement", words::mark("agreement")}})
     sheet.columns.push_back({id, std::string(tr(title)), false});
   for (const auto& pair : store::pairs(counter.ledger())) {
     if (!with_ended && !pair.ended.empty() && pair.ended < counter.today_text()) continue;
-    sheet.rows.push_back({pair_id(pair.id), pair.fact.type, counter.people().code_of(pair.fact.volunteer), counter.people().code_of(pair.fact.elder),
-                          pair.fact.proximity, pair.fact.from_day, pair.ended, agreement_of(counter, pair)});
+    sheet.rows.push_back({pair_id(pair.id), pair.fact.type, counter.people().code_of(pair.fact.volunteer),
+                          counter.people().code_of(pair.fact.elder), pair.fact.proximity, pair.fact.from_day,
+                          pair.ended, agreement_of(counter.book(), pair.fact.from_day, pair.signed_by)});
   }
   return sheet;
 }

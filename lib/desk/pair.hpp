@@ -22,8 +22,8 @@ PairProposal propose_pairs(Counter& counter);
 // Makes the pairs of a table, from today on; where they live is looked up again, not taken from the file. A pair that
 // stands already is unchanged. Rows refused: unknown-person, ambiguous-person, person-twice, wrong-role,
 // not-enrolled-then, duty-missing, underage-volunteer, elder-ineligible, kin-service, capacity-exceeded.
-Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows, const std::vector<intake::Refused>& refused,
-                      const Source& source);
+Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows,
+                      const std::vector<intake::Refused>& refused, const Source& source);
 
 struct NewPair {
   std::string volunteer, elder;  // codes or names
@@ -38,7 +38,8 @@ Outcome add_pair(Counter& counter, const NewPair& pair);
 
 // One party signs. The same party twice is unchanged. Refusals: unknown-party (with those that must sign),
 // missing-value (the name), pair-ended, bad-date (before the pair began), future-day.
-Outcome sign_pair(Counter& counter, std::string_view pair, const std::string& party, const std::string& name, model::Day day);
+Outcome sign_pair(Counter& counter, std::string_view pair, const std::string& party, const std::string& name,
+                  model::Day day);
 
 // Records that the two-way contact card was handed out, pair.card_copies copies, and gives it as Markdown. It names
 // both. Refusal: pair-ended.
@@ -52,9 +53,12 @@ PairCardPrint hand_out_card(Counter& counter, std::string_view pair);
 // missing-value (the reason).
 Outcome end_pair(Counter& counter, std::string_view pair, model::Day day, const std::string& reason);
 
-// pair,kind,volunteer,elder,proximity,from,to,agreement; agreement is `complete` or signed/required, like 1/3. Pairs
-// whose last day is past only with `with_ended`.
+// pair,kind,volunteer,elder,proximity,from,to,agreement. Pairs whose last day is past only with `with_ended`.
 model::Sheet pair_list(const Counter& counter, bool with_ended);
+
+// `complete` when every party of pair.parties (of the day the pair began) has signed, else signed/required, like 1/3.
+std::string agreement_of(const rules::Book& book, const std::string& from_day,
+                         const std::vector<std::string>& signed_by);
 
 // The pair that a word names; its duty is looked for in the elder's community, else in the volunteer's.
 std::optional<store::PairHead> find_pair(const Counter& counter, std::string_view text);

@@ -30,7 +30,8 @@ std::string listed(const std::string& list) {
 // The needs that the pair is about, else what the volunteer can do.
 std::string content_of(const Counter& counter, const Member& elder, const store::Private& volunteer) {
   std::string out;
-  for (const auto& need : store::split(elder.latest.needs)) out += (out.empty() ? "" : std::string(tr(", "))) + counter.pack().needs.name_of(need);
+  for (const auto& need : store::split(elder.latest.needs))
+    out += (out.empty() ? "" : std::string(tr(", "))) + counter.pack().needs.name_of(need);
   return out.empty() ? listed(store::value_of(volunteer, "skills")) : out;
 }
 
@@ -47,7 +48,10 @@ std::string address_of(const Counter& counter, const Member& m, const store::Pri
 }
 
 model::Sheet side(std::string title, const std::vector<std::pair<std::string_view, std::string>>& lines) {
-  model::Sheet sheet{std::move(title), {{"field", std::string(tr("field")), false}, {"value", std::string(tr("value")), false}}, {}, {}};
+  model::Sheet sheet{std::move(title),
+                     {{"field", std::string(tr("field")), false}, {"value", std::string(tr("value")), false}},
+                     {},
+                     {}};
   for (const auto& [label, value] : lines) sheet.rows.push_back({std::string(label), value});
   return sheet;
 }
@@ -56,15 +60,23 @@ std::string card_text(Counter& counter, const Member& volunteer, const Member& e
   const store::Private v = counter.private_of(volunteer), e = counter.private_of(elder);
   const auto value = [](const store::Private& values, const char* name) { return store::value_of(values, name); };
   // Health is not kept in the books: there is room to write it by hand.
-  const std::vector<std::pair<std::string_view, std::string>> left = {
-      {tr("name"), value(v, "name")}, {tr("sex"), sex_of(v)}, {tr("services"), content_of(counter, elder, v)}, {tr("area"), area_of(counter, volunteer)},
-      {tr("mobile"), value(v, "phone")}, {tr("volunteer number"), volunteer.latest.code}, {tr("ID number"), masked(value(v, "id_number"))}};
+  const std::vector<std::pair<std::string_view, std::string>> left = {{tr("name"), value(v, "name")},
+                                                                      {tr("sex"), sex_of(v)},
+                                                                      {tr("services"), content_of(counter, elder, v)},
+                                                                      {tr("area"), area_of(counter, volunteer)},
+                                                                      {tr("mobile"), value(v, "phone")},
+                                                                      {tr("volunteer number"), volunteer.latest.code},
+                                                                      {tr("ID number"), masked(value(v, "id_number"))}};
   const std::vector<std::pair<std::string_view, std::string>> right = {
-      {tr("name"), value(e, "name")}, {tr("sex"), sex_of(e)}, {tr("home address"), address_of(counter, elder, e)}, {tr("telephone"), value(e, "phone")},
-      {tr("health"), ""}, {tr("ID number"), masked(value(e, "id_number"))}};
-  return render::markdown(side(std::string(tr("Volunteer")), left)) + "\n" + render::markdown(side(std::string(tr("Elder")), right)) + "\n" +
-         std::string(tr("The four knows: state of health, medicines taken, hobbies, telephone of the family.")) + "\n\n" +
-         std::string(tr("The four musts: there must be a contact card, a talk every week, an activity every month, wishes on festivals.")) + "\n";
+      {tr("name"), value(e, "name")},       {tr("sex"), sex_of(e)}, {tr("home address"), address_of(counter, elder, e)},
+      {tr("telephone"), value(e, "phone")}, {tr("health"), ""},     {tr("ID number"), masked(value(e, "id_number"))}};
+  return render::markdown(side(std::string(tr("Volunteer")), left)) + "\n" +
+         render::markdown(side(std::string(tr("Elder")), right)) + "\n" +
+         std::string(tr("The four knows: state of health, medicines taken, hobbies, telephone of the family.")) +
+         "\n\n" +
+         std::string(tr("The four musts: there must be a contact card, a talk every week, an activity every month, "
+                        "wishes on festivals.")) +
+         "\n";
 }
 
 }  // namespace
@@ -76,9 +88,16 @@ PairCardPrint hand_out_card(Counter& counter, std::string_view text) {
   const auto pair = find_pair(counter, text);
   std::optional<model::Refusal> no;
   if (!pair)
-    no = model::Refusal{"unknown-pair", {}, say("there is no pair {}", text), std::string(tr("see carebank pair list")), std::string(text)};
+    no = model::Refusal{"unknown-pair",
+                        {},
+                        say("there is no pair {}", text),
+                        std::string(tr("see carebank pair list")),
+                        std::string(text)};
   else if (!(no = counter.may("record", home_of_pair(counter, pair->fact))) && !pair->ended.empty())
-    no = model::Refusal{"pair-ended", {}, say("{} ended on {}", pair_id(pair->id), pair->ended), std::string(tr("make a new pair with carebank pair add"))};
+    no = model::Refusal{"pair-ended",
+                        {},
+                        say("{} ended on {}", pair_id(pair->id), pair->ended),
+                        std::string(tr("make a new pair with carebank pair add"))};
   if (no) {
     outcome.refuse(std::move(*no));
     return print;

@@ -56,7 +56,8 @@ class Proposing {
     // Who has no box has no birth date either.
     std::sort(boxed_.begin(), boxed_.end());
     for (const auto& m : counter_.people().all())
-      if (m.kept == 0 && m.current(today_.iso()) && !std::binary_search(boxed_.begin(), boxed_.end(), m.latest.person)) take(m, {});
+      if (m.kept == 0 && m.current(today_.iso()) && !std::binary_search(boxed_.begin(), boxed_.end(), m.latest.person))
+        take(m, {});
   }
 
   PairProposal answer() {
@@ -78,7 +79,8 @@ class Proposing {
     const auto& now = m.on(today_.iso());
     const auto birth = model::Birth::parse(store::value_of(values, "born"));
     const auto born = birth ? std::optional(birth->counted()) : std::nullopt;
-    if (now.volunteer && born && model::age_on(*born, today_) >= pack_.volunteer.min_age.value(today_)) take_volunteer(m, values);
+    if (now.volunteer && born && model::age_on(*born, today_) >= pack_.volunteer.min_age.value(today_))
+      take_volunteer(m, values);
     if (now.elder) take_elder(m, values, born);
   }
 
@@ -114,13 +116,15 @@ class Proposing {
 
   // A skill that is a need by id, name or alias is that need.
   std::int32_t skill_number(const std::string& text) {
-    if (const auto* need = pack_.needs.find(text)) return skills_.of(model::folded(need->id), need->name.empty() ? need->id : need->name);
+    if (const auto* need = pack_.needs.find(text))
+      return skills_.of(model::folded(need->id), need->name.empty() ? need->id : need->name);
     return skills_.of(model::folded(text), text);
   }
 
   Numbers hobby_numbers(const store::Private& values) {
     Numbers out;
-    for (const auto& hobby : store::split(store::value_of(values, "hobbies"))) out.push_back(hobbies_.of(model::folded(hobby), hobby));
+    for (const auto& hobby : store::split(store::value_of(values, "hobbies")))
+      out.push_back(hobbies_.of(model::folded(hobby), hobby));
     return sorted(std::move(out));
   }
 
@@ -171,38 +175,47 @@ class Proposing {
     const auto& e = *helped_.at(match.elder);
     std::string out = nearness_sentence(near);
     if (match.needs_met > 0) out += std::string(tr("; ")) + say("can help with {}", shared(e.needs, v.skills, skills_));
-    if (match.hobbies_shared > 0) out += std::string(tr("; ")) + say("both like {}", shared(e.hobbies, v.hobbies, hobbies_));
+    if (match.hobbies_shared > 0)
+      out += std::string(tr("; ")) + say("both like {}", shared(e.hobbies, v.hobbies, hobbies_));
     return out;
   }
 
   model::Sheet proposal_sheet(const pairing::Proposal& found, const std::vector<pairing::Near>& order) const {
     model::Sheet sheet{std::string(tr("Pairs proposed")),
-                       {{"elder", std::string(tr("elder")), false}, {"volunteer", std::string(tr("volunteer")), false},
-                        {"proximity", std::string(tr("proximity")), false}, {"fit", std::string(tr("fit")), true}, {"why", std::string(tr("why")), false}},
+                       {{"elder", std::string(tr("elder")), false},
+                        {"volunteer", std::string(tr("volunteer")), false},
+                        {"proximity", std::string(tr("proximity")), false},
+                        {"fit", std::string(tr("fit")), true},
+                        {"why", std::string(tr("why")), false}},
                        {},
                        {}};
     for (const auto& match : found.matches)
-      sheet.rows.push_back({counter_.people().code_of(match.elder), counter_.people().code_of(match.volunteer), std::string(name_of(order[match.rank])),
-                            std::int64_t{match.fit()}, why(match, order[match.rank])});
+      sheet.rows.push_back({counter_.people().code_of(match.elder), counter_.people().code_of(match.volunteer),
+                            std::string(name_of(order[match.rank])), std::int64_t{match.fit()},
+                            why(match, order[match.rank])});
     sort_by_codes(sheet);
     return sheet;
   }
 
   static std::string explained(const std::string& reason) {
     if (reason == "no_volunteer_near") return std::string(tr("no volunteer lives near enough"));
-    if (reason == "all_near_are_full") return std::string(tr("the volunteers who live near help as many elders as they can"));
-    if (reason == "only_kin_near") return std::string(tr("only kin live near, and care for one's own is no volunteering"));
+    if (reason == "all_near_are_full")
+      return std::string(tr("the volunteers who live near help as many elders as they can"));
+    if (reason == "only_kin_near")
+      return std::string(tr("only kin live near, and care for one's own is no volunteering"));
     if (reason == "birth_unknown") return std::string(tr("the birth date is not known, so nobody can tell the age"));
     return std::string(tr("below the age at which this district helps"));
   }
 
   model::Sheet unpaired_sheet(const pairing::Proposal& found) {
     for (const auto& left : found.leftovers)
-      left_out_[counter_.people().code_of(left.elder)] = left.why == pairing::Why::only_kin_near       ? "only_kin_near"
-                                                         : left.why == pairing::Why::all_near_are_full ? "all_near_are_full"
-                                                                                                       : "no_volunteer_near";
+      left_out_[counter_.people().code_of(left.elder)] = left.why == pairing::Why::only_kin_near ? "only_kin_near"
+                                                         : left.why == pairing::Why::all_near_are_full
+                                                             ? "all_near_are_full"
+                                                             : "no_volunteer_near";
     model::Sheet sheet{std::string(tr("Elders without a pair")),
-                       {{"elder", std::string(tr("elder")), false}, {"reason", std::string(tr("reason")), false},
+                       {{"elder", std::string(tr("elder")), false},
+                        {"reason", std::string(tr("reason")), false},
                         {"explanation", std::string(tr("explanation")), false}},
                        {},
                        {}};
@@ -212,7 +225,9 @@ class Proposing {
 
   static void sort_by_codes(model::Sheet& sheet) {
     std::sort(sheet.rows.begin(), sheet.rows.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const auto& row) { return std::tie(std::get<std::string>(row[0]), std::get<std::string>(row[1])); };
+      const auto key = [](const auto& row) {
+        return std::tie(std::get<std::string>(row[0]), std::get<std::string>(row[1]));
+      };
       return key(a) < key(b);
     });
   }

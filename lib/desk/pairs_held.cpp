@@ -35,7 +35,8 @@ int PairsHeld::most(const Index& index, EntryId person, const std::string& from)
   const auto known = index.find(person);
   if (known == index.end()) return 0;
   const auto on = [&](const std::string& day) {
-    return static_cast<int>(std::count_if(known->second.begin(), known->second.end(), [&](std::size_t i) { return spans_[i].on(day); }));
+    return static_cast<int>(
+        std::count_if(known->second.begin(), known->second.end(), [&](std::size_t i) { return spans_[i].on(day); }));
   };
   // The number rises only where a pair begins.
   int most = on(from);
@@ -56,9 +57,12 @@ bool names(const Counter& counter, const store::Member& a, const store::Member& 
 
 }  // namespace
 
-bool are_kin(const Counter& counter, const store::Member& a, const store::Member& b) { return names(counter, a, b) || names(counter, b, a); }
+bool are_kin(const Counter& counter, const store::Member& a, const store::Member& b) {
+  return names(counter, a, b) || names(counter, b, a);
+}
 
-bool elder_of_age(const rules::Pack& pack, const store::Person& elder, const std::optional<model::Day>& born, model::Day day) {
+bool elder_of_age(const rules::Pack& pack, const store::Person& elder, const std::optional<model::Day>& born,
+                  model::Day day) {
   const auto& min_age = pack.elder.min_age.on(day);
   if (!born) return false;
   return model::age_on(*born, day) >= min_age.value || (elder.overridden && min_age.level == rules::Level::soft);

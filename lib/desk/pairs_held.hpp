@@ -24,7 +24,9 @@ class PairsHeld {
   // Paired on that day or later.
   bool together(store::EntryId volunteer, store::EntryId elder, const std::string& day) const;
   // The most pairs at the same time on any day from this one on.
-  int most_of_volunteer(store::EntryId volunteer, const std::string& from) const { return most(volunteers_, volunteer, from); }
+  int most_of_volunteer(store::EntryId volunteer, const std::string& from) const {
+    return most(volunteers_, volunteer, from);
+  }
   int most_of_elder(store::EntryId elder, const std::string& from) const { return most(elders_, elder, from); }
   const std::vector<Span>& all() const { return spans_; }
 
@@ -39,6 +41,7 @@ class PairsHeld {
 // Either names the other as kin (D35; Order 67 Art. 19).
 bool are_kin(const Counter& counter, const store::Member& a, const store::Member& b);
 // elder.min_age, which an override reason lifts where the rule is soft. Nobody's age is guessed.
-bool elder_of_age(const rules::Pack& pack, const store::Person& elder, const std::optional<model::Day>& born, model::Day day);
+bool elder_of_age(const rules::Pack& pack, const store::Person& elder, const std::optional<model::Day>& born,
+                  model::Day day);
 
 }  // namespace desk

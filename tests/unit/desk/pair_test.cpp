@@ -12,11 +12,13 @@ using small_bank::day;
 
 namespace {
 
-constexpr const char* header = "code,role,name,born,community,compound,building,needs,skills,hobbies,kin,joined,phone,id_number\n";
+constexpr const char* header =
+    "code,role,name,born,community,compound,building,needs,skills,hobbies,kin,joined,phone,id_number\n";
 
 // V1 to V3 and E1 to E3 around the town; V3 is the child of E3.
 void settle(Bank& bank) {
-  const std::string town = std::string(header) +
+  const std::string town =
+      std::string(header) +
       "V1,volunteer,甲一,1960-01-01,C1a,银杏苑,3号楼,,健康保健,书法;象棋,,2025-01-01,13800000001,\n"
       "V2,volunteer,甲二,1961-01-01,C1a,银杏苑,4号楼,,,,,2025-01-01,13800000002,\n"
       "V3,volunteer,甲三,1980-01-01,C2a,桂花园,1号楼,,,,,2025-01-01,13800000003,\n"
@@ -47,9 +49,12 @@ Outcome add(Bank& bank, const char* volunteer, const char* elder, const char* fr
   return desk::add_pair(at, {volunteer, elder, "person", day(from)});
 }
 
-Outcome confirm(Bank& bank, const std::vector<std::pair<std::string, std::string>>& couples, const char* today = "2025-07-01") {
+Outcome confirm(Bank& bank, const std::vector<std::pair<std::string, std::string>>& couples,
+                const char* today = "2025-07-01") {
   std::vector<intake::PairRow> rows;
-  for (const auto& [elder, volunteer] : couples) rows.push_back({rows.size() + 2, {"pairs.csv", static_cast<unsigned>(rows.size() + 2)}, elder, volunteer, "building", ""});
+  for (const auto& [elder, volunteer] : couples)
+    rows.push_back(
+        {rows.size() + 2, {"pairs.csv", static_cast<unsigned>(rows.size() + 2)}, elder, volunteer, "building", ""});
   auto at = bank.counter(today);
   return desk::confirm_pairs(at, rows, {}, {"pairs.csv", "", false});
 }
@@ -71,7 +76,8 @@ TEST_CASE("the proposal pairs neighbours first and says why") {
 TEST_CASE("a building of the same number in another compound is no neighbour") {
   Bank bank("compound");
   REQUIRE(bank.people(std::string(header) + "V1,volunteer,甲一,1960-01-01,C1a,银杏苑,3号楼,,,,,2025-01-01,,\n" +
-                      "E2,elder,乙二,1941-01-01,C1a,桂花园,3号楼,,,,,2025-01-01,,\n").refused == 0);
+                      "E2,elder,乙二,1941-01-01,C1a,桂花园,3号楼,,,,,2025-01-01,,\n")
+              .refused == 0);
   auto at = bank.counter("2025-07-01");
   CHECK(lines(desk::propose_pairs(at).proposal, 3) == "E2,V1,community\n");
 }
@@ -86,17 +92,22 @@ TEST_CASE("who is left over hears that only kin live near") {
 TEST_CASE("who is left over hears that all who live near are full") {
   Bank bank("full");
   settle(bank);
-  bank.people(std::string(header) + "E4,elder,乙四,1941-01-01,C2a,,,,,,,2025-01-01,,\nE5,elder,乙五,1942-01-01,C2a,,,,,,,2025-01-01,,\n"
-                                    "E6,elder,乙六,1943-01-01,C2a,,,,,,,2025-01-01,,\n");
+  bank.people(std::string(header) +
+              "E4,elder,乙四,1941-01-01,C2a,,,,,,,2025-01-01,,\nE5,elder,乙五,1942-01-01,C2a,,,,,,,2025-01-01,,\n"
+              "E6,elder,乙六,1943-01-01,C2a,,,,,,,2025-01-01,,\n");
   CHECK(confirm(bank, {{"E4", "V3"}, {"E5", "V3"}}).added == 2);
   auto at = bank.counter("2025-07-01");
   CHECK(lines(desk::propose_pairs(at).unpaired, 2) == "E3,only_kin_near\nE6,all_near_are_full\n");
 }
 
 TEST_CASE("a volunteer below the least age is not proposed") {
-  Bank bank("young", "[volunteer]\nmin_age = [{ value = 14, to = 2025-06-30 }, { value = 18, from = 2025-07-01 }]\nguardian_below = 14\n");
-  REQUIRE(bank.people(std::string(header) + "V1,volunteer,甲一,2010-01-01,C1a,,,,,,,2025-01-01,,\nE1,elder,乙一,1940-01-01,C1a,,,,,,,2025-01-01,,\n",
-                      "2025-06-01").refused == 0);
+  Bank bank("young",
+            "[volunteer]\nmin_age = [{ value = 14, to = 2025-06-30 }, { value = 18, from = 2025-07-01 "
+            "}]\nguardian_below = 14\n");
+  REQUIRE(bank.people(std::string(header) + "V1,volunteer,甲一,2010-01-01,C1a,,,,,,,2025-01-01,,\nE1,elder,乙一,1940-"
+                                            "01-01,C1a,,,,,,,2025-01-01,,\n",
+                      "2025-06-01")
+              .refused == 0);
   auto before = bank.counter("2025-06-01");
   CHECK(desk::propose_pairs(before).proposal.rows.size() == 1);
   auto at = bank.counter("2025-07-01");
@@ -221,8 +232,9 @@ TEST_CASE("signatures that cannot be are refused") {
 
 TEST_CASE("the contact card names both sides and masks their ID numbers") {
   Bank bank("card");
-  bank.people(std::string(header) + "V1,volunteer,甲一,1960-01-01,C1a,,,,,,,2025-01-01,13800000001,\n"
-                                    "E1,elder,乙一,1949-12-31,C1a,,,健康保健,,,,2025-01-01,,11010519491231002X\n");
+  bank.people(std::string(header) +
+              "V1,volunteer,甲一,1960-01-01,C1a,,,,,,,2025-01-01,13800000001,\n"
+              "E1,elder,乙一,1949-12-31,C1a,,,健康保健,,,,2025-01-01,,11010519491231002X\n");
   const auto made = add(bank, "V1", "E1", "2025-06-01");
   auto at = bank.counter("2025-07-01");
   const auto card = desk::hand_out_card(at, made.refs[0]);

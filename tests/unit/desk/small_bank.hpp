@@ -70,7 +70,9 @@ class Bank {
     s.read_keys = [this] { return keys_; };
     return s;
   }
-  desk::Counter counter(const char* today, const std::string& by = "S1") { return desk::Counter(ledger_, setting(today, by)); }
+  desk::Counter counter(const char* today, const std::string& by = "S1") {
+    return desk::Counter(ledger_, setting(today, by));
+  }
   store::Ledger& ledger() { return ledger_; }
   const seal::KeyRing& keys() const { return keys_; }
   const std::filesystem::path& folder() const { return folder_; }
@@ -92,7 +94,8 @@ class Bank {
     const auto table = intake::Table::from_bytes(csv, "services.csv", intake::service_headers());
     return desk::import_services(at, table, {"services.csv", "", false});
   }
-  desk::Outcome act(desk::ServiceAct what, const std::vector<std::string>& refs, const char* today, const std::string& reason = "") {
+  desk::Outcome act(desk::ServiceAct what, const std::vector<std::string>& refs, const char* today,
+                    const std::string& reason = "") {
     auto at = counter(today);
     return desk::act_on_services(at, what, {refs, 0, refs.empty()}, reason);
   }
@@ -116,13 +119,15 @@ class Bank {
     store::Writer writer(ledger_, stamp, &keys_);
     writer.add(store::Founding{keys_.origin, "verifier", keys_.mark()});
     const auto base = rules::built_in("rules.toml");
-    writer.add(store::PackFact{"town", "1", "2025-01-01", ""}, {{base.name, base.text}, {"town.toml", std::string(small_bank::rules) + more_rules}});
+    writer.add(store::PackFact{"town", "1", "2025-01-01", ""},
+               {{base.name, base.text}, {"town.toml", std::string(small_bank::rules) + more_rules}});
     desk::found_staff(writer, "S1", "");
     const auto district = writer.add(store::Org{0, "D", "district", "小城区", 0});
     for (const char* street : {"1", "2"}) {
       const std::string n = street;
       const auto above = writer.add(store::Org{0, "J" + n, "street", n + "号街道", district});
-      for (const char* community : {"a", "b"}) writer.add(store::Org{0, "C" + n + community, "community", n + community + "社区", above});
+      for (const char* community : {"a", "b"})
+        writer.add(store::Org{0, "C" + n + community, "community", n + community + "社区", above});
     }
     writer.commit();
   }

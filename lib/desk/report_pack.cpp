@@ -1,0 +1,172 @@
+// The evaluation pack: a folder that an outsider can read, count again and check.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "desk/report_parts.hpp"
+#include "render/render.hpp"
+#include "seal/hash.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+// The checkpoint that covers the figures with the fewest later entries, else the latest there is.
+std::optional<store::StoredCheckpoint> covering(const store::Ledger& ledger, std::int64_t position) {
+  auto all = store::checkpoints(ledger);
+  for (auto& c : all)
+    if (c.size >= position) return std::move(c);
+  if (all.empty()) return std::nullopt;
+  return std::move(all.back());
+}
+
+Evaluation evaluate(Counter& counter, const calendar::Period& period) {
+  Evaluation e;
+  e.period = period;
+  e.seal = seal_of(counter.ledger(), period);
+  e.position = e.seal ? e.seal->id + 1 : counter.ledger().size();
+  e.figures = indicators::compute(question_of(counter, period, e.seal));
+  e.rows = rows_of(counter);
+  e.balances = balances(counter, e.position);
+  if (e.seal) {
+    e.figures_now = indicators::compute(question_of(counter, period, std::nullopt));
+    e.changes = adjustments(counter, e.rows.approved);
+  }
+  e.audit = checks::run_all({counter.ledger(), counter.book(), counter.today(), counter.keys_if_any()});
+  e.checkpoint = covering(counter.ledger(), e.position);
+  return e;
+}
+
+// "districts/420112.toml" -> "420112.toml", with nothing but letters, digits and - _ . in it.
+std::string file_name(const std::string& name) {
+  std::string out = name.substr(name.find_last_of('/') + 1);
+  for (char& c : out)
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
+  return out;
+}
+
+void add_rules(const store::Ledger& ledger, std::vector<PackFile>& files) {
+  const auto packs = store::packs(ledger);
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    // Packs adopted later go into folders of their own.
+    const std::string folder =
+        i == 0 ? "rules/" : "rules/" + std::to_string(i + 1) + "-from-" + file_name(packs[i].fact.from_day) + "/";
+    for (const auto& [name, text] : packs[i].texts) {
+      std::string path = folder + file_name(name);
+      if (!path.ends_with(".toml")) path += ".toml";
+      const auto taken = [&](const auto& f) { return f.name == path; };
+      while (std::any_of(files.begin(), files.end(), taken)) path.insert(folder.size(), "over-");
+      files.push_back({path, text});
+    }
+  }
+}
+
+void add_manifest(std::vector<PackFile>& files) {
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::string manifest;
+  seal::Hasher hasher;
+  for (const auto& file : files) manifest += seal::hex(hasher.sha256(file.bytes)) + "  " + file.name + "\n";
+  files.push_back({"MANIFEST.sha256", std::move(manifest)});
+}
+
+}  // namespace
+
+std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& period) {
+  const Evaluation e = evaluate(counter, period);
+  const auto sections = sections_of(counter, e);
+  const std::string title = report_title(counter, e);
+  std::vector<PackFile> files{{"report.md", markdown_of(title, sections)},
+                              {"report.html", html_of(title, sections)},
+                              {"indicators.csv", render::csv(e.seal ? restated_sheet(e.figures, e.figures_now, period)
+                                                                    : indicators::sheet(e.figures, period))},
+                              {"by-community.csv", render::csv(e.rows.communities)},
+                              {"balances.csv", render::csv(e.balances)},
+                              {"services.csv", e.rows.services_csv},
+                              {"pairs.csv", render::csv(e.rows.pairs)},
+                              {"findings.csv", render::csv(findings_sheet(counter, e.audit))},
+                              {"exclusions.csv", render::csv(exclusions_sheet(e))},
+                              {"verifier-key.txt", counter.ledger().founding().verifier + "\n"}};
+  if (e.seal) files.push_back({"adjustments.csv", render::csv(e.changes)});
+  if (e.checkpoint) files.push_back({"log.checkpoint", e.checkpoint->note});
+  add_rules(counter.ledger(), files);
+  add_manifest(files);
+  return files;
+}
+
+namespace {
+
+[[noreturn]] void failed(const std::string& path, int error) {
+  throw model::Fault(say("cannot be written: {}", std::strerror(error)), {path},
+                     tr("nothing was left there; give another --out"));
+}
+
+void write_whole(const std::string& path, const std::string& bytes) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (file < 0) failed(path, errno);
+  std::size_t done = 0;
+  int error = 0;
+  while (done < bytes.size() && error == 0) {
+    const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (n >= 0) done += static_cast<std::size_t>(n);
+    if (n < 0 && errno != EINTR) error = errno;
+  }
+  if (error == 0 && ::fsync(file) != 0) error = errno;
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) failed(path, error);
+}
+
+// Gone again unless it was kept.
+class TemporaryFolder {
+ public:
+  explicit TemporaryFolder(std::string path) : path_(std::move(path)) {
+    if (::mkdir(path_.c_str(), 0755) != 0) failed(path_, errno);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!kept_) std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const std::string& path() const { return path_; }
+  void keep_as(const std::string& out) {
+    // rename() replaces an empty folder and nothing else.
+    if (::rename(path_.c_str(), out.c_str()) != 0) failed(out, errno);
+    kept_ = true;
+  }
+
+ private:
+  std::string path_;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+void write_pack(const std::vector<PackFile>& files, const std::string& out_given) {
+  std::string out = out_given;
+  while (out.size() > 1 && out.ends_with('/')) out.pop_back();
+  std::error_code error;
+  const bool there = std::filesystem::exists(std::filesystem::symlink_status(out, error));
+  if (there && !(std::filesystem::is_directory(std::filesystem::symlink_status(out, error)) &&
+                 std::filesystem::is_empty(out, error)))
+    throw model::Fault(tr("is there already"), {out},
+                       tr("nothing is overwritten: give a folder that does not exist yet"));
+  TemporaryFolder folder(out + ".part-" + std::to_string(::getpid()));
+  for (const auto& file : files) {
+    const std::string path = folder.path() + "/" + file.name;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+    if (error) failed(path, error.value());
+    write_whole(path, file.bytes);
+  }
+  folder.keep_as(out);
+}
+
+}  // namespace desk
