@@ -176,9 +176,9 @@ class Telling {
     for (const auto& about : checks::list())
       if (const auto found = counts.find(about.id); found != counts.end())
         s.table.rows.push_back({about.id, about.title, found->second.errors, found->second.warnings});
-    s.table.notes.push_back(
-        say("{} checks ran over the whole ledger on {}; {} findings are accepted for a time and not listed.",
-            e_.audit.checks, counter_.today_text(), e_.audit.accepted));
+    s.table.notes.push_back(say("{} checks ran over the whole ledger on {}.", e_.audit.checks, counter_.today_text()));
+    if (e_.audit.accepted > 0)
+      s.table.notes.push_back(say("{} findings are accepted for a time and not listed.", e_.audit.accepted));
     for (const auto& id : e_.audit.skipped)
       s.table.notes.push_back(say("{} could not run: the key was not at hand.", id));
     return s;
