@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <future>
+#include <unordered_map>
 
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
@@ -86,6 +87,7 @@ struct Writer::State {
   bool open = true;
   seal::Hasher hasher;
   seal::Leaf leaf;
+  std::unordered_map<const char*, std::unique_ptr<Statement_>> others;
   Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, person;
 
   State(Ledger::Impl& impl, Stamp s, const seal::KeyRing* ring)
@@ -106,6 +108,12 @@ struct Writer::State {
                         "helper_kind, subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, "
                         "os_user, kin, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
 
+  // A statement compiled once for the whole act; `sql` is a literal, told apart by its address.
+  Statement_& prepared(const char* sql) {
+    auto& known = others[sql];
+    if (!known) known = std::make_unique<Statement_>(ledger.db, sql);
+    return *known;
+  }
   const seal::KeyRing& ring() const {
     model::ensure(keys != nullptr, "private values are written without the key ring");
     return *keys;
@@ -136,7 +144,8 @@ struct Writer::State {
   }
   // The data key of an owner that has one already.
   std::optional<seal::Key> key_of(EntryId owner) {
-    Statement_ row(ledger.db, "SELECT wrapped FROM data_key WHERE owner = ?");
+    Statement_& row = prepared("SELECT wrapped FROM data_key WHERE owner = ?");
+    row.reset();
     row.bind(1, owner);
     if (!row.executeStep()) return std::nullopt;
     const auto plain = seal::unlock(ring().wrapping_key, "cb-key/v1|" + std::to_string(owner), blob(row.getColumn(0)));
@@ -214,11 +223,11 @@ EntryId Writer::seal_entry(const Fact& fact, const Private& values, const std::v
 
 namespace {
 template <class Fill>
-void insert(Ledger::Impl& impl, const char* sql, Fill fill) {
-  Statement_ statement(impl.db, sql);
+void insert(Writer::State& state, const char* sql, Fill fill) {
+  Statement_& statement = state.prepared(sql);
   Binder binder(statement);
   fill(binder);
-  statement.exec();
+  run(statement);
 }
 }  // namespace
 
@@ -226,7 +235,7 @@ EntryId Writer::add(const Founding& f) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO founding (id, origin, verifier, key_mark) VALUES (?,?,?,?)",
+    insert(*state_, "INSERT INTO founding (id, origin, verifier, key_mark) VALUES (?,?,?,?)",
            [&](Binder& b) { b << id << f.origin << f.verifier << f.key_mark; });
     return id;
   });
@@ -239,11 +248,11 @@ EntryId Writer::add(PackFact f, const std::vector<std::pair<std::string, std::st
     f.sha256 = seal::hex(sum.finish());
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO pack (id, pack, version, from_day, sha256) VALUES (?,?,?,?,?)",
+    insert(*state_, "INSERT INTO pack (id, pack, version, from_day, sha256) VALUES (?,?,?,?,?)",
            [&](Binder& b) { b << id << f.pack << f.version << f.from_day << f.sha256; });
     std::int64_t n = 0;
     for (const auto& [name, text] : texts)
-      insert(state_->ledger, "INSERT INTO pack_text (pack, n, name, text) VALUES (?,?,?,?)",
+      insert(*state_, "INSERT INTO pack_text (pack, n, name, text) VALUES (?,?,?,?)",
              [&](Binder& b) { b << id << n << name << text; }),
           ++n;
     return id;
@@ -254,7 +263,7 @@ EntryId Writer::add(const Batch& f) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO batch (id, command, file, sha256, added, updated, unchanged, refused) VALUES (?,?,?,?,?,?,?,?)",
+    insert(*state_, "INSERT INTO batch (id, command, file, sha256, added, updated, unchanged, refused) VALUES (?,?,?,?,?,?,?,?)",
            [&](Binder& b) { b << id << f.command << f.file << f.sha256 << f.added << f.updated << f.unchanged << f.refused; });
     return id;
   });
@@ -265,7 +274,7 @@ EntryId Writer::add(Org f) {
     if (f.org == 0) f.org = state_->next;
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO org (id, org, code, kind, name, parent) VALUES (?,?,?,?,?,?)",
+    insert(*state_, "INSERT INTO org (id, org, code, kind, name, parent) VALUES (?,?,?,?,?,?)",
            [&](Binder& b) { b << id << f.org << f.code << f.type << f.name << f.parent; });
     return id;
   });
@@ -273,11 +282,11 @@ EntryId Writer::add(Org f) {
 
 namespace {
 // What people are looked up by: never the values themselves (ledger.md, private data).
-void keep_blind(Ledger::Impl& impl, const seal::KeyRing& ring, EntryId person, const Private& values) {
-  insert(impl, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
+void keep_blind(Writer::State& state, const seal::KeyRing& ring, EntryId person, const Private& values) {
+  if (person != state.next - 1) insert(state, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
   for (const auto& [kind, value] : looked_up(values)) {
     const std::string tag = seal::blind_tag(ring.index_key, kind, value);
-    insert(impl, "INSERT OR IGNORE INTO blind (kind, person, tag) VALUES (?,?,?)", [&](Binder& b) { (b << kind << person).bytes(tag); });
+    insert(state, "INSERT OR IGNORE INTO blind (kind, person, tag) VALUES (?,?,?)", [&](Binder& b) { (b << kind << person).bytes(tag); });
   }
 }
 }  // namespace
@@ -293,7 +302,7 @@ EntryId Writer::add(Person f, const Private& values) {
                      << f.needs << f.helper_kind << f.subsidy << f.overridden << f.guarded << f.identified << f.programme
                      << f.stay << f.joined << f.ended << f.duties << f.org << f.os_user << f.kin << c << f.batch;
     run(s.person);
-    if (s.keys != nullptr) keep_blind(s.ledger, s.ring(), f.person, values);
+    if (s.keys != nullptr) keep_blind(s, s.ring(), f.person, values);
     return id;
   });
 }
@@ -302,7 +311,7 @@ EntryId Writer::add(const Merge& f, const std::vector<Posting>& postings, const 
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, postings, 0, c);
-    insert(state_->ledger, "INSERT INTO merge (id, duplicate, kept, private) VALUES (?,?,?,?)",
+    insert(*state_, "INSERT INTO merge (id, duplicate, kept, private) VALUES (?,?,?,?)",
            [&](Binder& b) { b << id << f.duplicate << f.kept << c; });
     return id;
   });
@@ -312,7 +321,7 @@ EntryId Writer::add(const Redemption& f, const std::vector<Posting>& postings, c
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, postings, 0, c);
-    insert(state_->ledger,
+    insert(*state_,
            "INSERT INTO redemption (id, ref, kind, day, person, other, scheme, item, quantity, points_milli, reserved, private, "
            "batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
            [&](Binder& b) {
@@ -327,7 +336,7 @@ EntryId Writer::add(const RedemptionAct& f, const std::vector<Posting>& postings
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, postings, 0, c);
-    insert(state_->ledger, "INSERT INTO redemption_act (id, redemption, what, private) VALUES (?,?,?,?)",
+    insert(*state_, "INSERT INTO redemption_act (id, redemption, what, private) VALUES (?,?,?,?)",
            [&](Binder& b) { b << id << f.redemption << f.what << c; });
     return id;
   });
@@ -337,7 +346,7 @@ EntryId Writer::add(const Pair& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private) VALUES (?,?,?,?,?,?,?)",
+    insert(*state_, "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private) VALUES (?,?,?,?,?,?,?)",
            [&](Binder& b) { b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c; });
     return id;
   });
@@ -347,7 +356,7 @@ EntryId Writer::add(const PairSign& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO pair_sign (id, pair, party, day, private) VALUES (?,?,?,?,?)",
+    insert(*state_, "INSERT INTO pair_sign (id, pair, party, day, private) VALUES (?,?,?,?,?)",
            [&](Binder& b) { b << id << f.pair << f.party << f.day << c; });
     return id;
   });
@@ -357,7 +366,7 @@ EntryId Writer::add(const PairCard& f) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO pair_card (id, pair, copies, day) VALUES (?,?,?,?)",
+    insert(*state_, "INSERT INTO pair_card (id, pair, copies, day) VALUES (?,?,?,?)",
            [&](Binder& b) { b << id << f.pair << f.copies << f.day; });
     return id;
   });
@@ -367,7 +376,7 @@ EntryId Writer::add(const PairEnd& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO pair_end (id, pair, day, private) VALUES (?,?,?,?)",
+    insert(*state_, "INSERT INTO pair_end (id, pair, day, private) VALUES (?,?,?,?)",
            [&](Binder& b) { b << id << f.pair << f.day << c; });
     return id;
   });
@@ -377,7 +386,7 @@ EntryId Writer::add(const Accept& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO accept (id, check_id, subject, until, private) VALUES (?,?,?,?,?)",
+    insert(*state_, "INSERT INTO accept (id, check_id, subject, until, private) VALUES (?,?,?,?,?)",
            [&](Binder& b) { b << id << f.check << f.subject << f.until << c; });
     return id;
   });
@@ -387,7 +396,7 @@ EntryId Writer::add(const Statement& f) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(state_->ledger, "INSERT INTO statement (id, period, person, scheme, minutes, earned_milli, balance_milli) VALUES (?,?,?,?,?,?,?)",
+    insert(*state_, "INSERT INTO statement (id, period, person, scheme, minutes, earned_milli, balance_milli) VALUES (?,?,?,?,?,?,?)",
            [&](Binder& b) { b << id << f.period << f.person << f.scheme << f.minutes << f.earned_milli << f.balance_milli; });
     return id;
   });
@@ -397,7 +406,7 @@ EntryId Writer::add(const Seal& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(state_->ledger,
+    insert(*state_,
            "INSERT INTO seal (id, period, from_day, to_day, early, services, minutes, statements, balance_milli, private) "
            "VALUES (?,?,?,?,?,?,?,?,?,?)",
            [&](Binder& b) {
@@ -437,7 +446,7 @@ void Writer::tally(EntryId person, const std::string& programme, const std::stri
 void Writer::put_tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units,
                        std::int64_t points_milli) {
   guarded(state_->ledger, [&] {
-    insert(state_->ledger, "INSERT OR REPLACE INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?)",
+    insert(*state_, "INSERT OR REPLACE INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?)",
            [&](Binder& b) { b << person << programme << scheme << units << points_milli; });
     return 0;
   });
@@ -445,7 +454,7 @@ void Writer::put_tally(EntryId person, const std::string& programme, const std::
 
 void Writer::drop_tallies(EntryId person) {
   guarded(state_->ledger, [&] {
-    insert(state_->ledger, "DELETE FROM tally WHERE person = ?", [&](Binder& b) { b << person; });
+    insert(*state_, "DELETE FROM tally WHERE person = ?", [&](Binder& b) { b << person; });
     return 0;
   });
 }
@@ -565,7 +574,7 @@ EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string
 
 void Writer::keep_checkpoint(std::int64_t size, const std::string& note) {
   guarded(state_->ledger, [&] {
-    insert(state_->ledger, "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?,?)", [&](Binder& b) { b << size << note; });
+    insert(*state_, "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (?,?)", [&](Binder& b) { b << size << note; });
     return 0;
   });
 }

@@ -167,6 +167,7 @@ CREATE TABLE blind (                    -- keyed hashes for looking people up; a
   kind TEXT NOT NULL, tag BLOB NOT NULL, person INTEGER NOT NULL,
   PRIMARY KEY (kind, tag, person)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX blind_person ON blind (person);
 
 -- Facts are never changed and never deleted; a correction is a further entry.
 CREATE TRIGGER entry_kept      BEFORE DELETE ON entry      BEGIN SELECT raise(ABORT, 'facts are never deleted'); END;
