@@ -194,7 +194,8 @@ Ledger Ledger::snapshot(const std::string& path) {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     impl->db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
     copy_database(source.impl().db, impl->db);
-    impl->twin = std::make_unique<Impl>(name, Mode::read, SQLite::OPEN_READONLY);
+    // Read-write, though nothing writes: integrity_check leaves out CHECK constraints on a read-only connection.
+    impl->twin = std::make_unique<Impl>(name, Mode::read, SQLite::OPEN_READWRITE);
     ::unlink(name.c_str());
     impl->path = impl->twin->path = path;
     set_up(impl->db, Mode::read);

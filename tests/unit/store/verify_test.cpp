@@ -117,6 +117,12 @@ TEST_CASE("a row that the keeper forges and seals again contradicts what was sig
   CHECK_FALSE(about(damages, "service"));
 }
 
+TEST_CASE("what SQLite itself finds wrong with the file is told") {
+  const Sample s;
+  const auto damages = s.after("UPDATE service SET state = 'lost' WHERE ref = 'R3' AND revision = 1");
+  CHECK(about(damages, ""));
+}
+
 TEST_CASE("acts that no service allows are found") {
   Sample s;
   {
