@@ -95,11 +95,14 @@ std::int64_t rebuild_blind(const Ledger& ledger, SQLite::Database& db, const sea
 
 }  // namespace
 
-Rebuilt rebuild_caches(Ledger& ledger, const seal::KeyRing& keys, const std::vector<Tally>& tallies, bool apply) {
+Rebuilt rebuild_caches(Ledger& ledger, const seal::KeyRing& keys, const std::function<std::vector<Tally>()>& tallies, bool apply) {
   auto& impl = ledger.impl();
   return guarded(impl, [&] {
     SQLite::Transaction transaction(impl.db, SQLite::TransactionBehavior::IMMEDIATE);
-    const Rebuilt rebuilt{rebuild_states(impl.db), rebuild_tallies(impl, impl.db, tallies), rebuild_blind(ledger, impl.db, keys)};
+    Rebuilt rebuilt;
+    rebuilt.states = rebuild_states(impl.db);
+    rebuilt.tallies = rebuild_tallies(impl, impl.db, tallies());
+    rebuilt.blind = rebuild_blind(ledger, impl.db, keys);
     if (apply) transaction.commit();
     return rebuilt;
   });

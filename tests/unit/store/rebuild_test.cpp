@@ -8,9 +8,12 @@ namespace {
 
 store::Rebuilt rebuild(const std::string& path, bool apply) {
   auto ledger = store::Ledger::open(path, store::Mode::write);
-  std::vector<store::Tally> right;
-  for (const auto& t : store::tallies(ledger))
-    right.push_back({t.person, "mutual", "points", t.person == store::find_service(ledger, "R0")->id ? 0 : t.units, t.points_milli});
+  // The units are not spoilt here, and the points of the one kept in a merge are the desk's to say.
+  const auto right = [&] {
+    auto all = store::tallies(ledger);
+    for (auto& t : all) t.points_milli = t.person == 7 ? 500 : 0;
+    return all;
+  };
   return store::rebuild_caches(ledger, sample::ring(), right, apply);
 }
 

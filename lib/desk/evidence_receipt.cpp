@@ -1,0 +1,149 @@
+// Receipts and consistency proofs: what somebody outside checks without the ledger.
+#include <algorithm>
+
+#include "desk/evidence.hpp"
+#include "seal/note.hpp"
+#include "seal/tree.hpp"
+#include "store/query.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Refusal;
+using store::EntryId;
+using words::say;
+using words::tr;
+
+namespace {
+
+struct Leaf {
+  EntryId entry = -1;
+  std::optional<Refusal> refusal;
+};
+
+EntryId last_act(const store::Ledger& ledger, const char* sql, EntryId about, const std::string& act) {
+  store::Query row(ledger, sql);
+  row.bind(":about", about).bind(":act", act);
+  return row.step() && !row.null(0) ? row.integer(0) : -1;
+}
+
+Leaf leaf_of(const store::Ledger& ledger, const std::string& ref, const std::string& act) {
+  EntryId recorded = -1, acted = -1;
+  if (const auto service = store::find_service(ledger, ref)) {
+    recorded = service->id;
+    acted = last_act(ledger, "SELECT max(id) FROM act WHERE service = :about AND what = :act", recorded, act);
+  } else if (const auto redemption = store::find_redemption(ledger, ref)) {
+    recorded = redemption->id;
+    acted = last_act(ledger, "SELECT max(id) FROM redemption_act WHERE redemption = :about AND what = :act", recorded, act);
+  }
+  if (recorded < 0)
+    return {-1, Refusal{"unknown-ref", {}, say("there is no service {}", ref), std::string(tr("see carebank log list")), ref}};
+  if (act.empty()) return {recorded, {}};
+  if (acted < 0)
+    return {-1, Refusal{"wrong-state", {}, say("{} has no act {} in the ledger", ref, tr(act)), std::string(tr("see carebank log list")), ref}};
+  return {acted, {}};
+}
+
+Refusal broken(const std::string& reason, const std::string& ref) {
+  return {"seal-broken", {}, reason, std::string(tr("run carebank audit verify")), ref};
+}
+
+// The largest stored checkpoint, with the leaves that it covers.
+class Tree {
+ public:
+  explicit Tree(const store::Ledger& ledger) : ledger_(ledger) {
+    auto stored = store::checkpoints(ledger);
+    if (!stored.empty()) last_ = std::move(stored.back());
+  }
+
+  std::optional<Refusal> make(const std::string& ref, EntryId entry, std::string& text) {
+    if (entry >= last_.size)
+      return Refusal{"not-yet-sealed", {}, say("{} is newer than the latest checkpoint", ref),
+                     std::string(tr("sign the present state first, with carebank audit checkpoint")), ref};
+    load();
+    if (!holds_) return broken(say("the checkpoint of {} entries does not hold", last_.size), ref);
+    seal::Receipt receipt;
+    receipt.leaf = store::leaf_text(ledger_, entry);
+    if (seal::Hasher().leaf(receipt.leaf) != leaves_[static_cast<std::size_t>(entry)])
+      return broken(say("the row of {} is not what was sealed", ref), ref);
+    receipt.index = static_cast<std::uint64_t>(entry);
+    receipt.proof = seal::inclusion_proof(leaves_, receipt.index);
+    receipt.checkpoint = last_.note;
+    text = seal::write_receipt(receipt);
+    return std::nullopt;
+  }
+
+ private:
+  void load() {
+    if (!leaves_.empty()) return;
+    leaves_ = ledger_.leaf_hashes(last_.size);
+    const auto key = seal::parse_verifier_key(verifier_key(ledger_));
+    if (!key) return;
+    const auto opened = seal::open_note(last_.note, *key);
+    const auto checkpoint = seal::parse_checkpoint(opened.body);
+    holds_ = opened.state == seal::NoteState::verified && checkpoint && checkpoint->root == seal::root_of(leaves_) &&
+             checkpoint->size == leaves_.size();
+  }
+
+  const store::Ledger& ledger_;
+  store::StoredCheckpoint last_;
+  std::vector<seal::Hash> leaves_;
+  bool holds_ = false;
+};
+
+}  // namespace
+
+Receipts receipts(Counter& counter, const std::vector<std::string>& refs, const std::string& act) {
+  Receipts out;
+  if (auto no = counter.may("audit", 0)) {
+    out.refusals.push_back(std::move(*no));
+    return out;
+  }
+  Tree tree(counter.ledger());
+  for (const auto& ref : refs) {
+    Leaf leaf = leaf_of(counter.ledger(), ref, act);
+    std::string text;
+    if (!leaf.refusal) leaf.refusal = tree.make(ref, leaf.entry, text);
+    if (leaf.refusal)
+      out.refusals.push_back(std::move(*leaf.refusal));
+    else
+      out.made.emplace_back(ref, std::move(text));
+  }
+  return out;
+}
+
+namespace {
+
+std::optional<seal::Checkpoint> own_checkpoint(const store::Ledger& ledger, std::string_view note) {
+  const auto key = seal::parse_verifier_key(verifier_key(ledger));
+  if (!key) return std::nullopt;
+  const auto opened = seal::open_note(note, *key);
+  if (opened.state != seal::NoteState::verified) return std::nullopt;
+  auto checkpoint = seal::parse_checkpoint(opened.body);
+  if (!checkpoint || checkpoint->origin != key->name) return std::nullopt;
+  return checkpoint;
+}
+
+}  // namespace
+
+Consistency consistency(const store::Ledger& ledger, std::string_view from_note, std::string_view to_note) {
+  const auto from = own_checkpoint(ledger, from_note), to = own_checkpoint(ledger, to_note);
+  const auto refuse = [](const char* code, std::string reason, std::string advice) {
+    return Consistency{"", Refusal{code, {}, std::move(reason), std::move(advice)}};
+  };
+  if (!from || !to)
+    return refuse("not-a-checkpoint", say("the file of {} is no checkpoint that this ledger signed", from ? "--to" : "--from"),
+                  std::string(tr("give files that carebank audit checkpoint or seal wrote")));
+  if (from->size > to->size)
+    return refuse("not-a-checkpoint", say("the checkpoint of --from ({} entries) is newer than that of --to ({})", from->size, to->size),
+                  std::string(tr("give the older one with --from")));
+  if (to->size > static_cast<std::uint64_t>(ledger.size()))
+    return refuse("seal-broken", say("{} entries were signed, and the ledger has {}", to->size, ledger.size()), std::string(tr("run carebank audit verify")));
+  const auto leaves = ledger.leaf_hashes(static_cast<std::int64_t>(to->size));
+  const std::span<const seal::Hash> all(leaves);
+  if (seal::root_of(all) != to->root || seal::root_of(all.first(static_cast<std::size_t>(from->size))) != from->root)
+    return refuse("seal-broken", std::string(tr("the ledger is not the one that these checkpoints signed")), std::string(tr("run carebank audit verify")));
+  return {seal::write_consistency(from->size, seal::consistency_proof(all, from->size), to_note), {}};
+}
+
+}  // namespace desk
