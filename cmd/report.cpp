@@ -1,1 +1,127 @@
+// carebank report: what does it amount to.
+#include "desk/report.hpp"
+
 #include "commands.hpp"
+#include "desk/enroll.hpp"
+#include "exits.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+calendar::Period period_of(const std::string& text) {
+  const auto period = calendar::parse_period(text);
+  if (!period) throw Usage{say("{} is no period", text), tr("write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30")};
+  return *period;
+}
+
+// Years whose holidays nobody has entered: deadlines then count weekends only (details, Evidence).
+void warn_of_calendar(const Common& common, const desk::Counter& counter, const calendar::Period& period) {
+  for (const int year : counter.book().calendar().uncovered(period.from, period.to))
+    tell(common, say("warning: the rule pack has no holidays for {}; deadlines count weekends only", year));
+}
+
+// Lists that name people need a staff member with any duty (details 17).
+bool may_read(desk::Counter& counter) {
+  auto no = counter.may("record|verify|approve|redeem|audit", counter.acting() == nullptr ? 0 : counter.acting()->latest.org);
+  if (no) complain({*no});
+  return !no;
+}
+
+struct FigureArgs {
+  std::string period;
+  bool restated = false, excel = false;
+};
+
+void declare_figures(Verb& report, Common& common) {
+  auto figures = std::make_shared<FigureArgs>();
+  report.verb("indicators", words::mark("the figures of a period, with numerators and denominators"))
+      .option("--period", figures->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
+      .flag("--restated", figures->restated, words::mark("a sealed period: also as the ledger has it now"))
+      .flag("--excel", figures->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([figures, &common] {
+        const auto period = period_of(figures->period);
+        Session session(common, store::Mode::read);
+        warn_of_calendar(common, session.counter(), period);
+        show(common, desk::indicator_sheet(session.counter(), period, figures->restated), figures->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+  auto excel = std::make_shared<bool>(false);
+  report.verb("balances", words::mark("the accounts: earned, given, redeemed, left"))
+      .flag("--excel", *excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([excel, &common] {
+        Session session(common, store::Mode::read);
+        show(common, desk::balances(session.counter()), *excel, false);
+        return static_cast<int>(Exit::done);
+      });
+  auto waiting = std::make_shared<bool>(false);
+  report.verb("backlog", words::mark("what waits for its next act, by community"))
+      .flag("--excel", *waiting, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([waiting, &common] {
+        Session session(common, store::Mode::read);
+        show(common, desk::backlog(session.counter()), *waiting, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+void declare_people(Verb& report, Common& common) {
+  struct Args {
+    std::string code, scheme;
+    bool pseudonymous = false, excel = false;
+  };
+  auto passbook = std::make_shared<Args>();
+  report.verb("statement", words::mark("the passbook of one person"))
+      .positional("CODE", passbook->code, words::mark("the person"))
+      .option("--scheme", passbook->scheme, words::mark("only this scheme of points"))
+      .flag("--excel", passbook->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([passbook, &common] {
+        Session session(common, store::Mode::read);
+        const auto statement = desk::statement(session.acting().counter(), passbook->code, passbook->scheme);
+        if (statement.refusal) {
+          complain({*statement.refusal});
+          return static_cast<int>(Exit::refused);
+        }
+        show(common, statement.sheet, passbook->excel, true);
+        return static_cast<int>(Exit::done);
+      });
+  auto list = std::make_shared<Args>();
+  report.verb("register", words::mark("everybody, as enroll import reads them"))
+      .flag("--pseudonymous", list->pseudonymous, words::mark("without what names a person"))
+      .flag("--excel", list->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([list, &common] {
+        Session session(common, store::Mode::read);
+        auto& counter = session.counter();
+        if (!list->pseudonymous && !may_read(session.acting().counter())) return static_cast<int>(Exit::refused);
+        show(common, desk::register_sheet(counter, list->pseudonymous), list->excel, !list->pseudonymous);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace
+
+void declare_report(Line& line, Common& common) {
+  auto& report = line.command("report", words::mark("what it amounts to: figures, accounts, the evaluation pack"));
+  declare_figures(report, common);
+  declare_people(report, common);
+  auto period = std::make_shared<std::string>();
+  report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
+      .option("--period", *period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
+      .runs([period, &common] {
+        const auto wanted = period_of(*period);
+        if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR: a folder that is not there yet")};
+        Session session(common, store::Mode::read);
+        warn_of_calendar(common, session.counter(), wanted);
+        const auto files = desk::evaluation_pack(session.counter(), wanted);
+        desk::write_pack(files, common.out);
+        print(say("{} files in {}; begin with {}", files.size(), common.out, common.out + "/report.md") + "\n");
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace cmd

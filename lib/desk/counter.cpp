@@ -60,19 +60,31 @@ Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger
 
 void Counter::load() {
   orgs_ = store::OrgTree::load(ledger_);
-  register_ = store::Register::load(ledger_);
+  register_.reset();
+  staff_ = store::Register::load_staff(ledger_);
+  merges_ = store::merges(ledger_);
   load_acting();
+}
+
+const store::Register& Counter::people() const {
+  if (!register_) register_ = std::make_unique<store::Register>(store::Register::load(ledger_));
+  return *register_;
+}
+
+EntryId Counter::kept_of(EntryId person) const {
+  for (auto it = merges_.find(person); it != merges_.end(); it = merges_.find(person)) person = it->second;
+  return person;
 }
 
 void Counter::load_acting() {
   acting_ = nullptr;
   unknown_by_ = false;
   if (!setting_.by.empty()) {
-    const Member* claimed = register_.by_code(setting_.by);
+    const Member* claimed = staff_.by_code(setting_.by);
     unknown_by_ = claimed == nullptr || !claimed->latest.staff;
     if (claimed != nullptr && claimed->latest.staff) acting_ = claimed;
   } else {
-    acting_ = register_.by_os_user(setting_.os_user);
+    acting_ = staff_.by_os_user(setting_.os_user);
   }
 }
 
@@ -130,7 +142,7 @@ std::optional<model::Day> Counter::born(const Member& member) {
 
 void Counter::load_all_births() {
   if (all_births_) return;
-  births_.reserve(register_.all().size());
+  births_.reserve(people().all().size());
   store::each_person_box(ledger_, keys(), [&](EntryId person, const store::Private& values) {
     const auto birth = model::Birth::parse(store::value_of(values, "born"));
     if (birth) births_.emplace(person, birth->counted());
@@ -179,9 +191,9 @@ Counter::Found Counter::find(std::string_view text) { return find(person_ref(tex
 
 Counter::Found Counter::find(const intake::PersonRef& ref) {
   if (ref.community.empty() && ref.phone_tail.empty())
-    if (const Member* member = register_.by_code(ref.who)) return {member, {}};
+    if (const Member* member = people().by_code(ref.who)) return {member, {}};
   const std::string key = intake::key_text(ref.who);
-  if (const Member* member = register_.by_code(key)) return {member, {}};
+  if (const Member* member = people().by_code(key)) return {member, {}};
   const bool ascii = std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (!ascii) return find_by_name(ref);
   return {nullptr, Refusal{"unknown-person", {}, say("nobody is enrolled as {}", ref.text),
@@ -192,7 +204,7 @@ Counter::Found Counter::find_by_name(const intake::PersonRef& ref) {
   const std::string name = intake::name_text(ref.who);
   std::vector<const Member*> candidates;
   for (const EntryId id : store::find_blind(ledger_, keys(), "name", name)) {
-    const Member* m = register_.by_id(id);
+    const Member* m = people().by_id(id);
     if (m == nullptr || m->kept != 0) continue;
     if (!ref.community.empty() && orgs_.name_of(m->latest.community) != ref.community) continue;
     const std::string phone = store::value_of(private_of(*m), "phone");

@@ -52,7 +52,10 @@ class Counter {
   const store::Ledger& ledger() const { return ledger_; }
   const rules::Book& book() const { return book_; }
   const rules::Pack& pack() const { return book_.on(setting_.today); }
-  const store::Register& people() const { return register_; }
+  // Everybody; read when first asked for (acts on services need only the staff).
+  const store::Register& people() const;
+  // The person that a merge keeps; `person` itself where there is none.
+  store::EntryId kept_of(store::EntryId person) const;
   store::OrgTree& orgs() { return orgs_; }
   const store::OrgTree& orgs() const { return orgs_; }
 
@@ -92,7 +95,9 @@ class Counter {
   store::Ledger& ledger_;
   Setting setting_;
   rules::Book book_;
-  store::Register register_;
+  store::Register staff_;
+  mutable std::unique_ptr<store::Register> register_;
+  std::unordered_map<store::EntryId, store::EntryId> merges_;
   store::OrgTree orgs_;
   const store::Member* acting_ = nullptr;
   bool unknown_by_ = false;

@@ -67,10 +67,7 @@ class CappedDays {
   }
 
  private:
-  EntryId kept(EntryId person) const {
-    const auto* m = counter_.people().by_id(person);
-    return m == nullptr ? person : counter_.people().kept(*m).latest.person;
-  }
+  EntryId kept(EntryId person) const { return counter_.kept_of(person); }
 
   void settle_day(const rules::Pack& pack, model::Day day, const std::pair<EntryId, std::string>& key, const std::vector<EntryId>& changed,
                   std::vector<Earning> now, int sign, Deltas& deltas) const {
@@ -101,8 +98,7 @@ Deltas deltas_of(Counter& counter, const std::vector<EntryId>& services, int sig
     const auto* programme = pack.programme(e.programme);
     if (programme == nullptr || programme->scheme.empty()) return;
     const auto* scheme = pack.scheme(programme->scheme);
-    const auto* member = counter.people().by_id(e.person);
-    const EntryId person = member == nullptr ? e.person : counter.people().kept(*member).latest.person;
+    const EntryId person = counter.kept_of(e.person);
     if (capped(*scheme, day)) return capped_days.add(e.day, person, scheme->id, e.service);
     one[0] = {e.ref, e.start, e.minutes, e.category};
     deltas[{person, e.programme}] += sign * rules::credits_of_day(pack, *scheme, day, one)[0].units;
@@ -169,8 +165,7 @@ std::optional<model::Refusal> over_cap(Counter& counter, const store::ServiceHea
   std::vector<rules::Served> one{{service.ref, static_cast<int>(service.start), static_cast<int>(service.minutes), service.category}};
   const std::int64_t points = rules::earned(rules::credits_of_day(pack, *scheme, day, one)[0].units, *scheme).milli;
   for (const EntryId volunteer : store::attending(counter.ledger(), service.id, "volunteer")) {
-    const auto* member = counter.people().by_id(volunteer);
-    const EntryId person = member == nullptr ? volunteer : counter.people().kept(*member).latest.person;
+    const EntryId person = counter.kept_of(volunteer);
     auto& waiting = pending[{person, scheme->id}];
     if (store::balance_of(counter.ledger(), person, scheme->id) + waiting + points > cap)
       return model::Refusal{"over-balance-cap", {}, say("{} would hold more than {} points", counter.people().code_of(person), to_string(model::Points{cap})),

@@ -58,8 +58,19 @@ int Day::weekday() const {
 
 std::string Day::iso() const {
   if (*this == far_past() || *this == far_future()) return "";
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year(), month(), day_of_month());
+  const auto date = ymd(*this);
+  const int y = static_cast<int>(date.year());
+  const unsigned m = static_cast<unsigned>(date.month()), d = static_cast<unsigned>(date.day());
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t at, unsigned value) { text[at] = static_cast<char>('0' + value % 10); };
+  put(0, static_cast<unsigned>(y) / 1000);
+  put(1, static_cast<unsigned>(y) / 100);
+  put(2, static_cast<unsigned>(y) / 10);
+  put(3, static_cast<unsigned>(y));
+  put(5, m / 10);
+  put(6, m);
+  put(8, d / 10);
+  put(9, d);
   return text;
 }
 

@@ -108,14 +108,18 @@ Person person_of(SQLite::Statement& row) {
 
 }  // namespace
 
-Register Register::load(const Ledger& ledger) {
+Register Register::load(const Ledger& ledger) { return load_where(ledger, ""); }
+Register Register::load_staff(const Ledger& ledger) {
+  return load_where(ledger, "WHERE person IN (SELECT person FROM person WHERE staff = 1) ");
+}
+
+Register Register::load_where(const Ledger& ledger, const std::string& condition) {
   return guarded(ledger.impl(), [&] {
     Register reg;
     auto& db = ledger.impl().db;
-    reg.members_.reserve(static_cast<std::size_t>(db.execAndGet("SELECT count(DISTINCT person) FROM person").getInt64()));
-    SQLite::Statement row(db, "SELECT id, person, code, from_day, volunteer, elder, staff, community, tags, needs, helper_kind, "
+    SQLite::Statement row(db, std::string("SELECT id, person, code, from_day, volunteer, elder, staff, community, tags, needs, helper_kind, "
                               "subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, os_user, "
-                              "kin, private, batch FROM person ORDER BY id");
+                              "kin, private, batch FROM person ") + condition + "ORDER BY id");
     while (row.executeStep()) {
       const EntryId person = row.getColumn(1).getInt64();
       const auto [it, fresh] = reg.ids_.try_emplace(person, reg.members_.size());

@@ -63,6 +63,7 @@ struct Member {
 class Register {
  public:
   static Register load(const Ledger& ledger);
+  static Register load_staff(const Ledger& ledger);  // only those who ever were on the staff
   const Member* by_code(std::string_view code) const;
   const Member* by_id(EntryId person) const;
   // Follows merges to the person kept.
@@ -73,6 +74,7 @@ class Register {
   const Member* by_os_user(std::string_view user) const;
 
  private:
+  static Register load_where(const Ledger& ledger, const std::string& condition);
   std::vector<Member> members_;  // by person id
   std::unordered_map<std::string_view, std::size_t> codes_;
   std::unordered_map<EntryId, std::size_t> ids_;

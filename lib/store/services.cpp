@@ -1,5 +1,6 @@
 #include "store/services.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "model/refusal.hpp"
@@ -10,8 +11,10 @@ namespace {
 
 constexpr const char* head_columns =
     "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by, "
-    "coalesce((SELECT v.by FROM act a JOIN entry v ON v.id = a.id WHERE a.service = s.id AND a.what = 'verify' "
-    "ORDER BY a.id DESC LIMIT 1), 0) FROM service s JOIN entry e ON e.id = s.id ";
+    // What was only recorded has no verifier to look for.
+    "CASE WHEN s.state IN ('recorded', 'replaced') THEN 0 ELSE coalesce((SELECT v.by FROM act a JOIN entry v ON v.id = a.id "
+    "WHERE a.service = s.id AND a.what = 'verify' ORDER BY a.id DESC LIMIT 1), 0) END "
+    "FROM service s JOIN entry e ON e.id = s.id ";
 
 ServiceHead head_of(SQLite::Statement& row) {
   return {row.getColumn(0).getInt64(), text(row.getColumn(1)),       row.getColumn(2).getInt64(), text(row.getColumn(3)),
@@ -143,12 +146,27 @@ void each_approved(const Ledger& ledger, EntryId person, const std::string& day,
 }
 
 void each_earning(const Ledger& ledger, const std::vector<EntryId>& services, const std::function<void(const Earning&)>& visit) {
+  constexpr std::size_t scan_from = 1000;  // from here one scan is cheaper than looking each up
   guarded(ledger.impl(), [&] {
-    SQLite::Statement row(ledger.impl().db, std::string(earning_columns) + "WHERE s.id = ?");
-    for (const EntryId id : services) {
-      row.reset();
-      Binder(row) << id;
-      while (row.executeStep()) visit(earning_of(row));
+    auto& db = ledger.impl().db;
+    if (services.size() < scan_from) {
+      SQLite::Statement row(db, std::string(earning_columns) + "WHERE s.id = ?");
+      for (const EntryId id : services) {
+        row.reset();
+        Binder(row) << id;
+        while (row.executeStep()) visit(earning_of(row));
+      }
+      return 0;
+    }
+    std::vector<EntryId> wanted = services;
+    std::sort(wanted.begin(), wanted.end());
+    SQLite::Statement row(db, std::string(earning_columns) + "WHERE s.id BETWEEN ? AND ? ORDER BY s.id");
+    Binder(row) << wanted.front() << wanted.back();
+    auto next = wanted.begin();
+    while (row.executeStep()) {
+      const EntryId id = row.getColumn(0).getInt64();
+      while (next != wanted.end() && *next < id) ++next;
+      if (next != wanted.end() && *next == id) visit(earning_of(row));
     }
     return 0;
   });
@@ -377,6 +395,15 @@ std::vector<AdoptedPack> packs(const Ledger& ledger) {
       while (texts.executeStep()) pack.texts.emplace_back(text(texts.getColumn(0)), text(texts.getColumn(1)));
       all.push_back(std::move(pack));
     }
+    return all;
+  });
+}
+
+std::unordered_map<EntryId, EntryId> merges(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT duplicate, kept FROM merge");
+    std::unordered_map<EntryId, EntryId> all;
+    while (row.executeStep()) all.emplace(row.getColumn(0).getInt64(), row.getColumn(1).getInt64());
     return all;
   });
 }

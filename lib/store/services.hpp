@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "store/facts.hpp"
@@ -137,6 +138,8 @@ struct AdoptedPack {
 };
 std::vector<AdoptedPack> packs(const Ledger& ledger);
 
+// duplicate -> kept, one step
+std::unordered_map<EntryId, EntryId> merges(const Ledger& ledger);
 std::vector<Accept> acceptances(const Ledger& ledger);
 
 }  // namespace store

@@ -563,12 +563,13 @@ EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string
       act.what = what;
       own = values;
     };
-    return pipeline<Act>(s, services.size(), make, [&s, &state_after](EntryId id, const Act& f, const Boxed& boxed) {
+    const EntryId first = pipeline<Act>(s, services.size(), make, [&s](EntryId id, const Act& f, const Boxed& boxed) {
       Binder(s.act) << id << f.service << f.what << boxed.commitments;
       run(s.act);
-      Binder(s.state) << state_after << f.service;
-      run(s.state);
     });
+    insert(s, "UPDATE service SET state = ? WHERE id IN (SELECT service FROM act WHERE id >= ?)",
+           [&](Binder& b) { b << state_after << first; });
+    return first;
   });
 }
 
