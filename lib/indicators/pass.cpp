@@ -56,8 +56,10 @@ std::vector<Pass::Month> Pass::months(const calendar::Period& period) {
 }
 
 Pass::Pass(const Question& question)
-    : question_(question), from_(question.period.from.iso()), to_(question.period.to.iso()), months_(months(question.period)) {
+    : question_(question), from_(question.period.from.iso()), to_(question.period.to.iso()), months_(months(question.period)),
+      volunteers_(question.ledger.size()), elders_(question.ledger.size()) {
   read_services();
+  earners_.resize(programmes_.size(), Roll<Earner>(question.ledger.size()));
   read_attendance();
   settle_capped_days();
   sum_points();
@@ -134,7 +136,7 @@ std::size_t Pass::month_of(const Service& service) {
 }
 
 void Pass::count(const Service& service, bool volunteer, std::int64_t person) {
-  Helped& helped = (volunteer ? volunteers_ : elders_)[person];
+  Helped& helped = (volunteer ? volunteers_ : elders_).of(person);
   ++helped.attendances;
   helped.minutes += service.minutes;
   if (volunteer) return;
@@ -160,7 +162,7 @@ std::int64_t Pass::units_a_minute(const Service& service) {
 }
 
 void Pass::add_units(const Service& service, std::int64_t person, std::int64_t units) {
-  Earner& earner = earners_[{person, service.programme}];
+  Earner& earner = earners_[service.programme].of(person);
   earner.through += units;
   if (!service.in_period) earner.before += units;
 }
@@ -208,11 +210,13 @@ void Pass::settle_day(const Capped* first, const Capped* last) {
 
 void Pass::sum_points() {
   const rules::Pack& pack = question_.book.latest();
-  for (const auto& [account, earner] : earners_) {
-    const auto* programme = pack.programme(programmes_.text(account.second));
+  for (std::uint32_t n = 0; n < earners_.size(); ++n) {
+    const auto* programme = pack.programme(programmes_.text(n));
     const auto* scheme = programme == nullptr ? nullptr : pack.scheme(programme->scheme);
-    if (scheme != nullptr)
-      earned_milli_[scheme->id] += (rules::earned(earner.through, *scheme) - rules::earned(earner.before, *scheme)).milli;
+    if (scheme == nullptr) continue;
+    std::int64_t& sum = earned_milli_[scheme->id];
+    for (const auto& [person, earner] : earners_[n].all())
+      sum += (rules::earned(earner.through, *scheme) - rules::earned(earner.before, *scheme)).milli;
   }
 }
 

@@ -36,6 +36,31 @@ struct Helped {
   std::vector<bool> months;  // of the period, in which the person took part
 };
 
+// What is kept of people, found by the person's id. An id is a place in the log, so a plain array finds it soonest.
+template <class Kept>
+class Roll {
+ public:
+  explicit Roll(std::int64_t entries) : place_(static_cast<std::size_t>(entries), -1) {}
+  Kept& of(std::int64_t person) {
+    std::int32_t& place = place_[static_cast<std::size_t>(person)];
+    if (place < 0) {
+      place = static_cast<std::int32_t>(all_.size());
+      all_.emplace_back(person, Kept{});
+    }
+    return all_[static_cast<std::size_t>(place)].second;
+  }
+  const Kept* find(std::int64_t person) const {
+    const std::int32_t place = place_[static_cast<std::size_t>(person)];
+    return place < 0 ? nullptr : &all_[static_cast<std::size_t>(place)].second;
+  }
+  const std::vector<std::pair<std::int64_t, Kept>>& all() const { return all_; }
+
+ private:
+  std::vector<std::int32_t> place_;
+  std::vector<std::pair<std::int64_t, Kept>> all_;
+};
+using People = Roll<Helped>;
+
 class Pass {
  public:
   explicit Pass(const Question& question);
@@ -45,8 +70,8 @@ class Pass {
     std::int64_t activities = 0, attendances = 0;
   };
   const std::map<std::string, DaySum>& daily() const { return daily_; }
-  const std::unordered_map<std::int64_t, Helped>& volunteers() const { return volunteers_; }
-  const std::unordered_map<std::int64_t, Helped>& elders() const { return elders_; }
+  const People& volunteers() const { return volunteers_; }
+  const People& elders() const { return elders_; }
   // Points earned in the period by scheme (contract: Credit).
   const std::map<std::string, std::int64_t>& earned_milli() const { return earned_milli_; }
   std::int64_t waiting() const { return waiting_; }  // services of the period not approved yet
@@ -68,11 +93,6 @@ class Pass {
   struct Capped {
     std::int64_t person;
     std::uint32_t day, service;  // service: its place in services_
-  };
-  struct AccountHash {
-    std::size_t operator()(const std::pair<std::int64_t, std::uint32_t>& a) const {
-      return static_cast<std::size_t>(a.first) * 1099511628211ULL + a.second;
-    }
   };
 
   void read_services();
@@ -96,9 +116,9 @@ class Pass {
   std::vector<Service> services_;
   std::vector<std::string> refs_;  // beside services_, only where some scheme caps or drops
   std::map<std::string, DaySum> daily_;
-  std::unordered_map<std::int64_t, Helped> volunteers_, elders_;
+  People volunteers_, elders_;
   std::unordered_map<std::uint64_t, std::int64_t> rates_;
-  std::unordered_map<std::pair<std::int64_t, std::uint32_t>, Earner, AccountHash> earners_;  // person, programme
+  std::vector<Roll<Earner>> earners_;  // by programme
   std::vector<Capped> capped_;
   std::vector<std::size_t> day_month_;
   std::map<std::string, std::int64_t> earned_milli_;

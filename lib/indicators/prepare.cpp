@@ -29,9 +29,9 @@ model::Sheet daily(const Pass& pass) {
 
 model::Sheet helped(const Pass& pass) {
   model::Sheet out = table("helped", {"part", "person", "attendances", "minutes"});
-  out.rows.reserve(pass.volunteers().size() + pass.elders().size());
+  out.rows.reserve(pass.volunteers().all().size() + pass.elders().all().size());
   for (const auto& [part, people] : {std::pair("volunteer", &pass.volunteers()), std::pair("elder", &pass.elders())})
-    for (const auto& [person, sum] : *people) out.rows.push_back(Row{std::string(part), person, sum.attendances, sum.minutes});
+    for (const auto& [person, sum] : people->all()) out.rows.push_back(Row{std::string(part), person, sum.attendances, sum.minutes});
   return out;
 }
 
@@ -137,10 +137,10 @@ model::Sheet visits(const Question& question, const Pass& pass) {
   }
   std::vector<std::int64_t> due(months.size()), met(months.size());
   for (const auto& [person, mine] : owed) {
-    const auto served = pass.elders().find(person);
+    const Helped* served = pass.elders().find(person);
     for (std::size_t i = 0; i < months.size(); ++i) {
       due[i] += mine[i] ? 1 : 0;
-      met[i] += mine[i] && served != pass.elders().end() && served->second.months[i] ? 1 : 0;
+      met[i] += mine[i] && served != nullptr && served->months[i] ? 1 : 0;
     }
   }
   model::Sheet out = table("visit", {"month", "due", "met"});

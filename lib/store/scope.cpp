@@ -66,15 +66,17 @@ void people(SQLite::Database& db) {
   db.exec("CREATE TEMP TABLE stay AS SELECT p.person, p.stay, p.joined, CASE p.ended WHEN '' THEN '9999-12-31' ELSE p.ended END AS ended "
           "FROM person p JOIN (SELECT person, stay, max(id) AS id FROM person, scope WHERE person.id < scope.position "
           "GROUP BY person, stay) last ON last.id = p.id");
-  db.exec("CREATE TEMP TABLE standing AS WITH dated AS (SELECT p.*, CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END AS since, "
+  db.exec("CREATE INDEX temp.stay_person ON stay (person)");
+  // Only the days go through the window; the wide columns are fetched after.
+  db.exec("CREATE TEMP TABLE standing AS WITH dated AS (SELECT p.id, p.person, CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END AS since, "
           "lead(CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END, 1, '9999-12-31') OVER "
-          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position) "
-          "SELECT d.person, d.code, d.volunteer, d.elder, d.staff, d.community, d.tags, d.needs, d.helper_kind, d.subsidy, "
-          "d.overridden, d.guarded, d.identified, max(d.since, s.joined) AS from_day, "
+          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position), "
+          "span AS (SELECT d.id, max(d.since, s.joined) AS from_day, "
           "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended) AS to_day "
-          "FROM dated d JOIN stay s ON s.person = d.person "
-          "WHERE d.person NOT IN (SELECT duplicate FROM merged) AND max(d.since, s.joined) <= "
-          "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended)");
+          "FROM dated d CROSS JOIN stay s ON s.person = d.person WHERE d.person NOT IN (SELECT duplicate FROM merged)) "
+          "SELECT p.person, p.code, p.volunteer, p.elder, p.staff, p.community, p.tags, p.needs, p.helper_kind, p.subsidy, "
+          "p.overridden, p.guarded, p.identified, span.from_day, span.to_day FROM span CROSS JOIN person p ON p.id = span.id "
+          "WHERE span.from_day <= span.to_day");
   db.exec("CREATE INDEX temp.standing_person ON standing (person)");
 }
 
@@ -109,10 +111,9 @@ void redemptions(SQLite::Database& db) {
 }
 
 void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
-  db.exec("DROP TABLE IF EXISTS temp.birth; DROP TABLE IF EXISTS temp.opening");
+  db.exec("DROP TABLE IF EXISTS temp.birth; DROP VIEW IF EXISTS temp.opening");
   db.exec("CREATE TEMP TABLE birth (person INTEGER PRIMARY KEY, born TEXT NOT NULL)");
-  db.exec("CREATE TEMP TABLE opening (person INTEGER PRIMARY KEY, facts TEXT NOT NULL)");
-  db.exec("INSERT INTO opening SELECT person, private FROM member");
+  db.exec("CREATE TEMP VIEW opening AS SELECT person, private AS facts FROM member");
   if (keys == nullptr) return;
   SQLite::Statement row(db, "INSERT OR REPLACE INTO birth VALUES (?,?)");
   each_person_box(ledger, *keys, [&](EntryId person, const Private& values) {
@@ -120,7 +121,8 @@ void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* key
       if (name != "born") continue;
       const auto birth = model::Birth::parse(value);
       if (!birth) continue;
-      Binder(row) << person << birth->counted().iso();
+      const std::string born = birth->counted().iso();
+      Binder(row) << person << born;
       run(row);
     }
   });
@@ -135,7 +137,8 @@ void deadlines(SQLite::Database& db, const std::function<std::string(const std::
   SQLite::Statement row(db, "INSERT INTO deadline VALUES (?,?)");
   while (days.executeStep()) {
     const std::string day = text(days.getColumn(0));
-    Binder(row) << day << due(day);
+    const std::string last = due(day);
+    Binder(row) << day << last;
     run(row);
   }
 }
