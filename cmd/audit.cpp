@@ -1,2 +1,222 @@
+// carebank audit: is it true.
+#include "desk/audit.hpp"
+
+#include <sys/stat.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
 #include "commands.hpp"
-namespace cmd { void declare_audit(Line&, Common&) {} void declare_report(Line&, Common&) {} }
+#include "desk/evidence.hpp"
+#include "exits.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+std::string read_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw model::Fault(tr("this file cannot be read"), {path}, tr("check its name"));
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+bool is_folder(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+std::string path_in(const std::string& folder, const std::string& name) {
+  ::mkdir(folder.c_str(), 0755);
+  return folder + (folder.ends_with('/') ? "" : "/") + name;
+}
+
+int refusals(const std::vector<model::Refusal>& list) {
+  complain(list);
+  return list.empty() ? Exit::done : Exit::refused;
+}
+
+void declare_check(Verb& audit, Common& common) {
+  struct Args {
+    bool strict = false, excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  audit.verb("check", words::mark("run every check; silent when all is well"))
+      .flag("--strict", args->strict, words::mark("warnings are errors too"))
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        Session session(common, store::Mode::read);
+        auto& counter = session.counter();
+        const auto found = desk::check(session.ledger(), counter.book(), counter.today(), counter.keys_if_any());
+        if (!found.skipped.empty()) {
+          std::string list;
+          for (const auto& id : found.skipped) list += (list.empty() ? "" : " ") + id;
+          tell(common, say("without the key these checks could not run: {}", list));
+        }
+        if (format_of(common) == render::Format::json)
+          show_text(common, desk::findings_json(found), false);
+        else if (!found.findings.empty() || format_of(common) != render::Format::text)
+          show(common, desk::findings_sheet(found), args->excel, false);
+        return found.status(args->strict);
+      });
+  auto accept = std::make_shared<std::array<std::string, 4>>();
+  audit.verb("accept", words::mark("quiet one finding for a time"))
+      .positional("CHECK", (*accept)[0], words::mark("the check"))
+      .positional("SUBJECT", (*accept)[1], words::mark("whom or what it is about"))
+      .option("--reason", (*accept)[2], words::mark("why"), true)
+      .option("--until", (*accept)[3], words::mark("the last day it stays quiet"), true)
+      .runs([accept, &common] {
+        const model::Day until = parse_day_option((*accept)[3], "--until");
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::accept_finding(session.acting().counter(), (*accept)[0], (*accept)[1], until, (*accept)[2]),
+                          words::mark("{} done, {} unchanged, {} refused"));
+      });
+}
+
+void declare_signing(Verb& audit, Common& common) {
+  audit.verb("key", words::mark("the public key that checks this log's signatures")).runs([&common] {
+    Session session(common, store::Mode::read);
+    show_text(common, desk::verifier_key(session.ledger()) + "\n", false);
+    return static_cast<int>(Exit::done);
+  });
+  audit.verb("checkpoint", words::mark("sign the present state")).runs([&common] {
+    Session session(common, store::Mode::write);
+    const auto made = desk::checkpoint(session.acting().counter(), session.signer_state());
+    for (const auto& sentence : made.told) tell(common, sentence);
+    if (refusals(made.refusals) != Exit::done) return static_cast<int>(Exit::refused);
+    show_text(common, made.note, false);
+    return static_cast<int>(Exit::done);
+  });
+  struct Args {
+    std::string period, early;
+  };
+  auto args = std::make_shared<Args>();
+  audit.verb("seal", words::mark("close a quarter; --out names the folder of its checkpoint"))
+      .option("--period", args->period, words::mark("a quarter, like 2025Q3"), true)
+      .option("--early", args->early, words::mark("why before the verification deadline"))
+      .runs([args, &common] {
+        Session session(common, store::Mode::write);
+        const auto made = desk::seal_period(session.acting().counter(), args->period, args->early, session.signer_state());
+        for (const auto& sentence : made.told) tell(common, sentence);
+        if (refusals(made.refusals) != Exit::done) return static_cast<int>(Exit::refused);
+        if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+        if (made.note.empty()) return static_cast<int>(Exit::done);
+        if (common.out.empty()) {
+          print(made.note);
+        } else {
+          const std::string path = path_in(common.out, made.period + ".checkpoint");
+          desk::write_durably(path, made.note, 0644);
+          print(say("{} sealed with {} statements; its checkpoint is {}: give a copy to somebody outside", made.period, made.statements, path) + "\n");
+        }
+        return static_cast<int>(Exit::done);
+      });
+}
+
+int write_receipts(const Common& common, const desk::Receipts& receipts) {
+  if (common.out.empty()) {
+    for (const auto& [ref, text] : receipts.made) print(text);
+  } else if (is_folder(common.out) || common.out.ends_with('/') || receipts.made.size() > 1) {
+    for (const auto& [ref, text] : receipts.made) write_file(path_in(common.out, ref + ".tlog-proof"), text, false);
+  } else if (!receipts.made.empty()) {
+    write_file(common.out, receipts.made.front().second, false);
+  }
+  return refusals(receipts.refusals);
+}
+
+void declare_proofs(Verb& audit, Common& common) {
+  struct Args {
+    std::vector<std::string> refs;
+    std::string act, from, to;
+  };
+  auto receipt = std::make_shared<Args>();
+  audit.verb("receipt", words::mark("proof that a record lies in the log"))
+      .options("--ref", receipt->refs, words::mark("these records"))
+      .option("--act", receipt->act, words::mark("of this act on it instead: verify, approve, return, void, deliver or cancel"))
+      .runs([receipt, &common] {
+        if (receipt->refs.empty()) throw Usage{tr("the records are missing"), tr("give --ref REF")};
+        Session session(common, store::Mode::read);
+        return write_receipts(common, desk::receipts(session.acting().counter(), receipt->refs, receipt->act));
+      });
+  auto notes = std::make_shared<Args>();
+  audit.verb("consistency", words::mark("proof that one checkpoint's log goes on in another's"))
+      .option("--from", notes->from, words::mark("the older checkpoint"), true)
+      .option("--to", notes->to, words::mark("the newer checkpoint"), true)
+      .runs([notes, &common] {
+        Session session(common, store::Mode::read);
+        const auto proof = desk::consistency(session.ledger(), read_text(notes->from), read_text(notes->to));
+        if (proof.refusal) return refusals({*proof.refusal});
+        show_text(common, proof.text, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+std::string verification_json(const desk::Verification& v) {
+  std::string damages, compared;
+  for (const auto& d : v.damages)
+    damages += (damages.empty() ? "" : ",") + fmt::format("{{\"entry\":{},\"table\":{},\"damage\":{}}}", d.entry, render::json_string(d.table), render::json_string(d.sentence));
+  for (const auto& c : v.compared)
+    compared += (compared.empty() ? "" : ",") + fmt::format("{{\"file\":{},\"size\":{}}}", render::json_string(c.file), c.size);
+  return fmt::format("{{\"status\":{},\"size\":{},\"root\":{},\"damages\":[{}],\"more\":{},\"compared\":[{}]}}\n", v.status(), v.size,
+                     render::json_string(seal::base64(seal::bytes_of(v.root))), damages, v.more, compared);
+}
+
+void say_verified(const Common& common, const desk::Verification& v) {
+  if (!v.damages.empty()) {
+    show(common, desk::damage_sheet(v), false, false);
+    complain({}, say("tampering or damage: {} places", v.damages.size() + v.more), tr("keep this file as it is, and compare it with the last backup"));
+    return;
+  }
+  std::string text = say("{} entries, every one as it was sealed; root {}", v.size, seal::base64(seal::bytes_of(v.root))) + "\n";
+  for (const auto& c : v.compared) text += say("continues {} ({} entries)", c.file, c.size) + "\n";
+  show_text(common, text, false);
+  if (!v.anchored())
+    complain({}, tr("UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared"),
+             tr("give a folder of checkpoints that others kept with --trusted"));
+}
+
+void declare_verify(Verb& audit, Common& common) {
+  auto trusted = std::make_shared<std::string>();
+  audit.verb("verify", words::mark("has anything been changed since it was sealed"))
+      .option("--trusted", *trusted, words::mark("a folder of checkpoints that others kept"))
+      .runs([trusted, &common] {
+        const auto keys = optional_keys(common);
+        const auto v = desk::verify(common.ledger, trusted->empty() ? std::nullopt : std::optional(*trusted), keys ? &*keys : nullptr);
+        for (const auto& note : v.notes) tell(common, note);
+        for (const auto& file : v.ignored) tell(common, say("{} is another log's and was not compared", file));
+        if (format_of(common) == render::Format::json)
+          show_text(common, verification_json(v), false);
+        else
+          say_verified(common, v);
+        return v.status();
+      });
+  audit.verb("backup", words::mark("a consistent copy of the ledger, to --out FILE")).runs([&common] {
+    if (common.out.empty()) throw Usage{tr("the file is missing"), tr("give --out FILE")};
+    Session session(common, store::Mode::read);
+    const auto outcome = desk::backup(session.acting().counter(), common.out);
+    if (outcome.refused > 0) return refusals(outcome.refusals);
+    print(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out) + "\n");
+    return static_cast<int>(Exit::done);
+  });
+  audit.verb("rebuild", words::mark("write the caches anew from the facts")).runs([&common] {
+    Session session(common, store::Mode::write);
+    return report_act(common, desk::rebuild(session.acting().counter()), words::mark("{} done, {} unchanged, {} refused"));
+  });
+}
+
+}  // namespace
+
+void declare_audit(Line& line, Common& common) {
+  auto& audit = line.command("audit", words::mark("is it true: checks, signatures, receipts, verification, backups"));
+  declare_check(audit, common);
+  declare_signing(audit, common);
+  declare_proofs(audit, common);
+  declare_verify(audit, common);
+}
+
+}  // namespace cmd

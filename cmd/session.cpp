@@ -12,6 +12,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "desk/evidence.hpp"
 #include "exits.hpp"
 #include "intake/values.hpp"
 #include "print.hpp"
@@ -107,14 +108,27 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
 }
 
 Session::Session(const Common& common, store::Mode mode)
-    : common_(common), ledger_(store::Ledger::open(common.ledger, mode)) {
+    : common_(common), mode_(mode), ledger_(store::Ledger::open(common.ledger, mode)) {
   counter_ = std::make_unique<desk::Counter>(ledger_, setting_of(common, ledger_.founding().origin));
 }
 
 Session& Session::acting() {
   if (common_.by.empty() && counter_->acting() == nullptr)
     throw Usage{tr("who acts is not said"), tr("give --by CODE or CAREBANK_BY, or bind a staff member to this system user")};
+  if (mode_ == store::Mode::write && !common_.dry_run && desk::seal_unfinished(ledger_)) {
+    const auto finished = desk::finish_seal(*counter_, signer_state());
+    for (const auto& sentence : finished.told) tell(common_, sentence);
+  }
   return *this;
+}
+
+std::string Session::signer_state() const { return signer_state_path(common_, ledger_.founding().origin); }
+
+std::optional<seal::KeyRing> optional_keys(const Common& common) {
+  const auto ledger = store::Ledger::open(common.ledger, store::Mode::read);
+  const std::string path = key_path(common, ledger.founding().origin);
+  if (common.key.empty() && ::access(path.c_str(), F_OK) != 0) return std::nullopt;
+  return read_key_file(path);
 }
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing) {

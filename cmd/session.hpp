@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "desk/counter.hpp"
@@ -16,11 +17,14 @@ class Session {
   Session(const Common& common, store::Mode mode);
   desk::Counter& counter() { return *counter_; }
   store::Ledger& ledger() { return ledger_; }
-  // Throws Usage (exit 2) where neither --by nor the system's user says who acts.
+  // Throws Usage (exit 2) where neither --by nor the system's user says who acts. A writing act first signs the seal
+  // that a crash left unsigned (details, Evidence).
   Session& acting();
+  std::string signer_state() const;
 
  private:
   const Common& common_;
+  store::Mode mode_;
   store::Ledger ledger_;
   std::unique_ptr<desk::Counter> counter_;
 };
@@ -31,6 +35,8 @@ model::Day today_of(const Common& common);  // wrong --today throws Usage
 std::string key_path(const Common& common, const std::string& origin);
 std::string signer_state_path(const Common& common, const std::string& origin);
 seal::KeyRing read_key_file(const std::string& path);
+// The key ring where there is a key file; nothing where there is none.
+std::optional<seal::KeyRing> optional_keys(const Common& common);
 model::Day parse_day_option(const std::string& text, const char* option);  // Usage where it is no day
 model::Points parse_points_option(const std::string& text, const char* option);
 

@@ -50,6 +50,7 @@ class Binder {
   Binder& operator<<(std::int64_t value) { statement_.bind(n_++, value); return *this; }
   Binder& operator<<(bool value) { statement_.bind(n_++, static_cast<std::int64_t>(value)); return *this; }
   Binder& operator<<(const std::string& value) { statement_.bindNoCopy(n_++, value); return *this; }
+  Binder& operator<<(std::string&& value) = delete;  // would be gone before the step
   Binder& operator<<(const char* value) { statement_.bindNoCopy(n_++, value); return *this; }
   Binder& bytes(std::string_view value) {
     statement_.bindNoCopy(n_++, static_cast<const void*>(value.data()), static_cast<int>(value.size()));
