@@ -13,7 +13,7 @@ WITH farthest AS (
   SELECT st.person, st.community, coalesce(p.street, -st.community) AS street
   FROM scope JOIN standing st ON scope.today BETWEEN st.from_day AND st.to_day JOIN place p ON p.org = st.community
 )
-SELECT CAST(p.pair AS TEXT) AS subject, max(p.pair, v.id, e.id) AS entry, v.code, e.code, f.word
+SELECT 'P' || CAST(p.pair AS TEXT) AS subject, max(p.pair, v.id, e.id) AS entry, v.code, e.code, f.word
 FROM farthest f JOIN scope JOIN paired p ON scope.today BETWEEN p.from_day AND p.to_day
 JOIN home a ON a.person = p.volunteer JOIN home b ON b.person = p.elder
 JOIN member v ON v.person = p.volunteer JOIN member e ON e.person = p.elder
