@@ -11,6 +11,7 @@
 #include "desk/counter.hpp"
 #include "desk/enroll.hpp"
 #include "desk/log.hpp"
+#include "seal/note.hpp"
 #include "words/words.hpp"
 
 namespace small_bank {
@@ -117,7 +118,7 @@ class Bank {
     stamp.at = 1'749'000'000'000;
     stamp.day = day("2025-01-01");
     store::Writer writer(ledger_, stamp, &keys_);
-    writer.add(store::Founding{keys_.origin, "verifier", keys_.mark()});
+    writer.add(store::Founding{keys_.origin, seal::Signer(keys_.origin, keys_.signing_seed).verifier().text(), keys_.mark()});
     const auto base = rules::built_in("rules.toml");
     writer.add(store::PackFact{"town", "1", "2025-01-01", ""},
                {{base.name, base.text}, {"town.toml", std::string(small_bank::rules) + more_rules}});
