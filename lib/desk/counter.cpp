@@ -52,7 +52,7 @@ intake::PersonRef person_ref(std::string_view text) {
 }
 
 void Outcome::refuse(std::size_t row, Refusal refusal) {
-  rejects.push_back({row, refusal.code, refusal.reason + (refusal.advice.empty() ? "" : " " + refusal.advice)});
+  rejects.push_back({row, refusal.code, refusal.advice.empty() ? refusal.reason : say("{}; {}", refusal.reason, refusal.advice)});
   refuse(std::move(refusal));
 }
 

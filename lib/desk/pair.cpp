@@ -283,13 +283,7 @@ std::optional<Refusal> sign_refusal(const Counter& counter, const store::PairHea
                    say("it is signed by: {}", names_of(pack, wanted)),
                    pair_id(pair.id)};
   if (!pair.ended.empty()) return ended(pair);
-  if (day < began)
-    return Refusal{"bad-date",
-                   {},
-                   say("{} began on {} only", pair_id(pair.id), pair.fact.from_day),
-                   std::string(tr("give a day not before it")),
-                   pair_id(pair.id)};
-  return not_yet(counter, day);
+  return not_yet(counter, day);  // before the first day it may well be signed
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Outcome add_pair(Counter& counter, const NewPair& pair);
 // elder's community).
 
 // One party signs. The same party twice is unchanged. Refusals: unknown-party (with those that must sign),
-// missing-value (the name), pair-ended, bad-date (before the pair began), future-day.
+// missing-value (the name), pair-ended, future-day.
 Outcome sign_pair(Counter& counter, std::string_view pair, const std::string& party, const std::string& name,
                   model::Day day);
 
