@@ -5,11 +5,15 @@
 #include <set>
 
 #include "desk/log.hpp"
+#include "desk/overlaps.hpp"
+#include "desk/pending_services.hpp"
+#include "desk/person_cards.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
 
 namespace desk {
 
+using Pending = PendingService;
 using model::Day;
 using model::Refusal;
 using store::EntryId;
@@ -18,75 +22,6 @@ using words::say;
 using words::tr;
 
 namespace {
-
-// A row that is good so far, kept small: a quarter's file may have hundreds of thousands. What is rarely there (private
-// text) is read again from the table when it is written.
-struct Pending {
-  std::size_t row = 0;
-  unsigned line = 0;
-  std::string_view ref;  // empty: derived, in `derived_refs`
-  Day day;
-  std::int16_t start = -1, minutes = 0;
-  std::uint16_t category = 0, programme = 0, mode = 0, evidence = 0;
-  std::uint32_t headcount = 0;
-  std::uint32_t people = 0;  // index into the pool: volunteers, then elders
-  std::uint16_t volunteers = 0, elders = 0;
-  EntryId org = 0, replaces = 0, corrects = 0;
-  std::int32_t revision = 1;
-  bool late = false, has_private = false, dropped = false;
-};
-
-// Strings that many rows share, as small numbers.
-class Interned {
- public:
-  std::uint16_t of(std::string_view text) {
-    for (std::size_t i = 0; i < texts_.size(); ++i)
-      if (texts_[i] == text) return static_cast<std::uint16_t>(i);
-    model::ensure(texts_.size() < 60'000, "too many different words in one column");
-    texts_.emplace_back(text);
-    return static_cast<std::uint16_t>(texts_.size() - 1);
-  }
-  const std::string& text(std::uint16_t n) const { return texts_[n]; }
-
- private:
-  std::vector<std::string> texts_;
-};
-
-// Refs of the file -> row index; open addressing over views.
-class RefIndex {
- public:
-  explicit RefIndex(std::size_t expected) {
-    std::size_t size = 64;
-    while (size < expected * 2) size *= 2;
-    slots_.assign(size, 0);
-  }
-  // The index of an earlier row with this ref, or `index` itself, which is then kept.
-  std::size_t put(std::string_view ref, std::size_t index, const std::function<std::string_view(std::size_t)>& ref_of) {
-    if ((used_ + 1) * 2 > slots_.size()) grow(ref_of);
-    std::size_t slot = std::hash<std::string_view>{}(ref) & (slots_.size() - 1);
-    while (slots_[slot] != 0) {
-      if (ref_of(slots_[slot] - 1) == ref) return slots_[slot] - 1;
-      slot = (slot + 1) & (slots_.size() - 1);
-    }
-    slots_[slot] = static_cast<std::uint32_t>(index + 1);
-    ++used_;
-    return index;
-  }
-
- private:
-  void grow(const std::function<std::string_view(std::size_t)>& ref_of) {
-    std::vector<std::uint32_t> old(slots_.size() * 2, 0);
-    old.swap(slots_);
-    for (const std::uint32_t n : old) {
-      if (n == 0) continue;
-      std::size_t slot = std::hash<std::string_view>{}(ref_of(n - 1)) & (slots_.size() - 1);
-      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = n;
-    }
-  }
-  std::vector<std::uint32_t> slots_;
-  std::size_t used_ = 0;
-};
 
 std::string clock(int minute) {
   std::string text = std::to_string(minute / 60) + ":";
@@ -107,7 +42,7 @@ class ServiceImport {
     default_mode_ = modes_.of(counter_.pack().log.mode);
     default_evidence_ = evidences_.of(counter_.pack().log.evidence);
     for (const auto& seal : store::seals(counter_.ledger())) sealed_.emplace_back(seal.fact.from_day, seal.fact.to_day);
-    if (table_.rows_estimate() > 2000 && counter_.keys_if_any() != nullptr) counter_.load_all_births();
+    if (table_.rows_estimate() > 2000 && counter_.keys_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
     rows_.reserve(table_.rows_estimate());
     std::vector<intake::Refused> refused;
     intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) { take(row); }, refused);
@@ -155,7 +90,45 @@ class ServiceImport {
     return &counter_.people().kept(*found.member);
   }
 
+  // One volunteer and one elder, both as plain as most people are: everything is decided on their cards. Anything else,
+  // and whatever would be refused, goes the long way.
+  bool take_pair(const intake::ServiceRow& row, Pending& p) {
+    if (!cards_ || row.volunteers.size() != 1 || row.elders.size() != 1) return false;
+    const PersonCard* v = card(row.volunteers.front());
+    const PersonCard* e = card(row.elders.front());
+    if (v == nullptr || e == nullptr || v == e || v->has_kin || e->has_kin) return false;
+    const auto here = [&](const PersonCard& c) { return c.simple && c.joined <= row.day.number && row.day.number <= c.ended && c.born != PersonCard::unknown_birth; };
+    if (!here(*v) || !here(*e) || !v->volunteer || !e->elder) return false;
+    const auto& ages = ages_on(row.day);
+    const int age = model::age_on(Day{v->born}, row.day);
+    if (age < ages.volunteer || (age < ages.guardian && !v->guarded) || model::age_on(Day{e->born}, row.day) < ages.elder) return false;
+    p.headcount = static_cast<std::uint32_t>(std::max(row.headcount.value_or(0), 1));
+    p.people = static_cast<std::uint32_t>(pool_.size());
+    pool_.push_back(v->person);
+    pool_.push_back(e->person);
+    p.volunteers = p.elders = 1;
+    first_community_ = v->community;
+    return true;
+  }
+
+  const PersonCard* card(const intake::PersonRef& ref) const {
+    return ref.community.empty() && ref.phone_tail.empty() ? cards_->find(ref.who) : nullptr;
+  }
+
+  struct Ages {
+    std::int64_t volunteer = 0, guardian = 0, elder = 0;
+  };
+  const Ages& ages_on(Day day) {
+    if (day == ages_day_ && ages_known_) return ages_;
+    const auto& pack = counter_.book().on(day);
+    ages_ = {pack.volunteer.min_age.value(day), pack.volunteer.guardian_below.value(day), pack.elder.min_age.value(day)};
+    ages_day_ = day;
+    ages_known_ = true;
+    return ages_;
+  }
+
   bool take_people(const intake::ServiceRow& row, Pending& p) {
+    if (take_pair(row, p)) return true;
     volunteers_.clear();
     elders_.clear();
     for (const auto& ref : row.volunteers) {
@@ -176,7 +149,7 @@ class ServiceImport {
       for (const Member* m : people) pool_.push_back(m->latest.person);
       return static_cast<std::uint16_t>(people.size());
     };
-    first_volunteer_ = volunteers_.front();
+    first_community_ = volunteers_.front()->on(day_text(row.day)).community;
     p.volunteers = keep(volunteers_);
     p.elders = keep(elders_);
     return true;
@@ -259,6 +232,7 @@ class ServiceImport {
       refuse(row.row, "service-outside-phase", row.line, say("the rules begin on {} only", first.from.iso()), tr("correct the day"));
       return false;
     }
+    if (sealed_.empty()) return true;
     const std::string& day = day_text(row.day);
     for (const auto& [from, to] : sealed_) {
       if (day < from || day > to) continue;
@@ -272,7 +246,7 @@ class ServiceImport {
 
   bool take_org(const intake::ServiceRow& row, Pending& p) {
     const auto& orgs = counter_.orgs();
-    p.org = first_volunteer_->on(day_text(row.day)).community;
+    p.org = first_community_;
     if (!row.org.empty()) {
       const std::string wanted(row.org);
       const auto* node = orgs.by_code(wanted);
@@ -384,16 +358,9 @@ class ServiceImport {
   }
 
   // One volunteer in two places at once: with what the ledger has and within the file; the later row gives way.
-  struct Span {
-    EntryId volunteer = 0;
-    std::int64_t from = 0, to = 0;  // minutes since 1970
-    std::int64_t row = -1;          // -1: in the ledger
-    EntryId service = 0;
-  };
-
   void find_overlaps() {
     if (rows_.empty()) return;
-    std::vector<Span> spans;
+    std::vector<Visit> visits;
     std::set<EntryId> replaced;
     Day first = rows_.front().day, last = first;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -403,44 +370,19 @@ class ServiceImport {
       if (p.replaces != 0) replaced.insert(p.replaces);
       if (p.start < 0) continue;
       const std::int64_t from = std::int64_t{p.day.number} * 1440 + p.start;
-      for (std::size_t v = 0; v < p.volunteers; ++v) spans.push_back({pool_[p.people + v], from, from + p.minutes, static_cast<std::int64_t>(i), 0});
+      for (std::size_t v = 0; v < p.volunteers; ++v) visits.push_back({pool_[p.people + v], from, from + p.minutes, static_cast<std::int64_t>(i), 0});
     }
     if (any_service_)
       store::each_whereabouts(counter_.ledger(), (first - 1).iso(), (last + 1).iso(), [&](const store::Whereabouts& w) {
         if (replaced.contains(w.service)) return;
         const std::int64_t from = std::int64_t{Day::parse(w.day)->number} * 1440 + w.start;
-        spans.push_back({w.volunteer, from, from + w.minutes, -1, w.service});
+        visits.push_back({w.volunteer, from, from + w.minutes, -1, w.service});
       });
-    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
-      return a.volunteer != b.volunteer ? a.volunteer < b.volunteer : a.from != b.from ? a.from < b.from : a.row < b.row;
-    });
-    sweep(spans);
-    for (const Pending& p : rows_)
-      if (p.dropped) model::ensure(p.line > 0, "a dropped row without its line");
+    sweep_overlaps(visits, [this](std::size_t row) { return rows_[row].dropped; }, [this](const Visit& goes, const Visit& stays) { drop(goes, stays); });
     std::erase_if(rows_, [](const Pending& p) { return p.dropped; });
   }
 
-  bool dropped(const Span& s) const { return s.row >= 0 && rows_[static_cast<std::size_t>(s.row)].dropped; }
-
-  void sweep(const std::vector<Span>& spans) {
-    const Span* current = nullptr;  // the one reaching farthest of those that stay
-    for (const Span& s : spans) {
-      if (dropped(s)) continue;
-      if (current == nullptr || current->volunteer != s.volunteer || current->to <= s.from || dropped(*current)) {
-        current = &s;
-        continue;
-      }
-      if (current->row < 0 && s.row < 0) {  // both are in the ledger: the audit's matter
-        if (s.to > current->to) current = &s;
-        continue;
-      }
-      const bool later_is_new = s.row > current->row;
-      drop(later_is_new ? s : *current, later_is_new ? *current : s);
-      if (!later_is_new) current = &s;
-    }
-  }
-
-  void drop(const Span& goes, const Span& stays) {
+  void drop(const Visit& goes, const Visit& stays) {
     Pending& p = rows_[static_cast<std::size_t>(goes.row)];
     p.dropped = true;
     current_ref_ = p.ref;
@@ -521,7 +463,11 @@ class ServiceImport {
   std::deque<std::string> derived_;
   seal::Hasher hasher_;
   std::vector<const Member*> volunteers_, elders_;
-  const Member* first_volunteer_ = nullptr;
+  EntryId first_community_ = 0;
+  std::unique_ptr<PersonCards> cards_;
+  Ages ages_;
+  Day ages_day_;
+  bool ages_known_ = false;
   std::string current_ref_;
   Day cached_day_;
   std::string cached_text_;

@@ -1,8 +1,11 @@
 // Two codes turned out to be one person: the accounts become one, the facts stay as they were entered.
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "desk/enroll.hpp"
 #include "rules/credit.hpp"
+#include "store/query.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -51,9 +54,48 @@ Moved move_accounts(Counter& counter, EntryId duplicate, EntryId kept) {
   return moved;
 }
 
+// Services that a person, or somebody merged into that person, took part in.
+std::set<std::string> services_of(const Counter& counter, EntryId person) {
+  std::set<std::string> refs;
+  for (const auto& m : counter.people().all()) {
+    if (counter.people().kept(m).latest.person != person) continue;
+    store::Query row(counter.ledger(),
+                     "SELECT s.ref FROM attendance a JOIN service s ON s.id = a.service "
+                     "WHERE a.person = :person AND s.state NOT IN ('voided', 'replaced')");
+    row.bind(":person", m.latest.person);
+    while (row.step()) refs.insert(row.text(0));
+  }
+  return refs;
+}
+
+std::optional<Refusal> mergeable(const Counter& counter, const Member& duplicate, const Member& kept) {
+  if (&duplicate == &kept)
+    return Refusal{"to-oneself",
+                   {},
+                   say("{} and {} are the same code", duplicate.latest.code, kept.latest.code),
+                   std::string(tr("name the code that goes and the code that stays"))};
+  for (const Member* m : {&duplicate, &kept})
+    if (m->kept != 0)
+      return Refusal{"already-merged",
+                     {},
+                     say("{} stands for another person already", m->latest.code),
+                     std::string(tr("name the code that is kept"))};
+  for (const Member* m : {&duplicate, &kept})
+    if (auto no = counter.may("record", m->latest.community)) return no;
+  // Nobody takes part twice in one service: it would earn twice.
+  const auto here = services_of(counter, duplicate.latest.person), there = services_of(counter, kept.latest.person);
+  const auto both = std::find_if(here.begin(), here.end(), [&](const auto& ref) { return there.contains(ref); });
+  if (both == here.end()) return std::nullopt;
+  return Refusal{"person-twice",
+                 {},
+                 say("{} and {} both took part in {}", duplicate.latest.code, kept.latest.code, *both),
+                 std::string(tr("if they are one person, void that service and enter it with one of the codes first"))};
+}
+
 }  // namespace
 
-Outcome merge_people(Counter& counter, const std::string& duplicate, const std::string& kept, const std::string& reason) {
+Outcome merge_people(Counter& counter, const std::string& duplicate, const std::string& kept,
+                     const std::string& reason) {
   counter.begin();
   Outcome outcome;
   const auto a = counter.find(duplicate), b = counter.find(kept);
@@ -62,18 +104,17 @@ Outcome merge_people(Counter& counter, const std::string& duplicate, const std::
       outcome.refuse(*found->refusal);
       return outcome;
     }
-  if (a.member == b.member) outcome.refuse({"to-oneself", {}, say("{} and {} are the same code", duplicate, kept), ""});
-  if (a.member->kept != 0 || b.member->kept != 0)
-    outcome.refuse({"already-merged", {}, say("{} stands for another person already", a.member->kept != 0 ? duplicate : kept), std::string(tr("name the code that is kept"))});
-  for (const auto* found : {&a, &b})
-    if (auto no = counter.may("record", found->member->latest.community)) outcome.refuse(std::move(*no));
-  if (outcome.refused > 0) return outcome;
+  if (auto no = mergeable(counter, *a.member, *b.member)) {
+    outcome.refuse(std::move(*no));
+    return outcome;
+  }
   counter.keys();
   const EntryId from = a.member->latest.person, to = b.member->latest.person;
   const Moved moved = move_accounts(counter, from, to);
   counter.writer().add(store::Merge{from, to}, moved.postings, {{"reason", reason}});
   counter.writer().drop_tallies(from);
-  for (const auto& t : moved.tallies) counter.writer().put_tally(t.person, t.programme, t.scheme, t.units, t.points_milli);
+  for (const auto& t : moved.tallies)
+    counter.writer().put_tally(t.person, t.programme, t.scheme, t.units, t.points_milli);
   counter.commit();
   outcome.updated = 1;
   outcome.refs.push_back(b.member->latest.code);
