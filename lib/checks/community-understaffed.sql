@@ -7,7 +7,8 @@ WITH helper AS (
   SELECT st.community, count(DISTINCT st.person) AS helpers, max(m.id) AS entry
   FROM scope JOIN standing st ON st.volunteer = 1 AND scope.today BETWEEN st.from_day AND st.to_day
   JOIN member m ON m.person = st.person
-  WHERE st.helper_kind IN (SELECT w.word FROM rule_word w WHERE w.key = 'helper.kinds' AND scope.today BETWEEN w.from_day AND w.to_day)
+  WHERE st.helper_kind IN (SELECT w.word FROM rule_word w
+                           WHERE w.key = 'helper.kinds' AND scope.today BETWEEN w.from_day AND w.to_day)
     OR NOT EXISTS (SELECT 1 FROM rule_word w WHERE w.key = 'helper.kinds' AND scope.today BETWEEN w.from_day AND w.to_day)
   GROUP BY st.community
 )

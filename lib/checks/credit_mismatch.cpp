@@ -15,10 +15,10 @@ using store::EntryId;
 
 struct Account {
   std::string scheme;
-  std::int64_t units = 0;                          // by the rules
-  std::int64_t credited_milli = 0;                 // by the credit facts
+  std::int64_t units = 0;                                              // by the rules
+  std::int64_t credited_milli = 0;                                     // by the credit facts
   std::int64_t tally_units = 0, own_tally_units = 0, tally_milli = 0;  // the cache: with merged codes, of the code kept
-  EntryId entry = 0;                               // newest it rests on
+  EntryId entry = 0;                                                   // newest it rests on
 };
 using Key = std::pair<EntryId, std::string>;  // person, programme
 using Accounts = std::map<Key, Account>;
@@ -58,7 +58,8 @@ class DayBook {
     std::string ref, category, programme;
   };
 
-  void settle_scheme(const rules::Pack& pack, model::Day day, const std::string& id, const std::vector<const Row*>& rows) {
+  void settle_scheme(const rules::Pack& pack, model::Day day, const std::string& id,
+                     const std::vector<const Row*>& rows) {
     const auto* scheme = pack.scheme(id);
     if (scheme == nullptr) return;
     std::vector<rules::Served> served;
@@ -83,8 +84,9 @@ class DayBook {
 Accounts by_the_rules(const Context& context) {
   Accounts accounts;
   DayBook days(context.book, accounts);
-  store::Query row(context.ledger, "SELECT person, day, service, start, ref, minutes, category, programme FROM took "
-                                   "WHERE state = 'approved' ORDER BY person, day, start, service");
+  store::Query row(context.ledger,
+                   "SELECT person, day, service, start, ref, minutes, category, programme FROM took "
+                   "WHERE state = 'approved' ORDER BY person, day, start, service");
   while (row.step())
     days.add(row.integer(0), row.text(1), row.integer(2), static_cast<int>(row.integer(3)), row.text(4),
              static_cast<int>(row.integer(5)), row.text(6), row.text(7));
@@ -93,9 +95,10 @@ Accounts by_the_rules(const Context& context) {
 }
 
 void add_posted(const Context& context, Accounts& accounts) {
-  store::Query credit(context.ledger,
-                      "SELECT coalesce(g.kept, c.person), c.programme, c.scheme, sum(c.points_milli), max(c.id) FROM credit c "
-                      "LEFT JOIN merged g ON g.duplicate = c.person GROUP BY 1, 2, 3");
+  store::Query credit(
+      context.ledger,
+      "SELECT coalesce(g.kept, c.person), c.programme, c.scheme, sum(c.points_milli), max(c.id) FROM credit c "
+      "LEFT JOIN merged g ON g.duplicate = c.person GROUP BY 1, 2, 3");
   while (credit.step()) {
     Account& account = accounts[{credit.integer(0), credit.text(1)}];
     account.scheme = credit.text(2);
@@ -130,7 +133,8 @@ std::string difference(const Account& account, const std::string& programme, std
     return words::say("its services earn {} points in {}, and {} were credited", points(expected), programme,
                       points(account.credited_milli));
   // After a merge the cache may stand under the code kept alone or under both.
-  if (account.tally_milli != expected || (account.tally_units != account.units && account.own_tally_units != account.units))
+  if (account.tally_milli != expected ||
+      (account.tally_units != account.units && account.own_tally_units != account.units))
     return words::say("the cached total of {} disagrees with its services: run carebank audit rebuild", programme);
   return "";
 }
@@ -152,14 +156,16 @@ std::vector<Finding> credit_mismatch(const Context& context) {
     if (const std::string detail = difference(account, key.second, expected); !detail.empty())
       found.push_back({"credit-mismatch", true, codes[key.first], detail, account.entry});
   }
-  store::Query posted(context.ledger, "SELECT person, scheme, sum(points_milli), max(entry) FROM book WHERE kind = 'earned' GROUP BY 1, 2");
+  store::Query posted(
+      context.ledger,
+      "SELECT person, scheme, sum(points_milli), max(entry) FROM book WHERE kind = 'earned' GROUP BY 1, 2");
   while (posted.step()) {
     const auto sum = by_scheme.find({posted.integer(0), posted.text(1)});
     const std::int64_t credited = sum == by_scheme.end() ? 0 : sum->second.first;
     if (posted.integer(2) != credited)
       found.push_back({"credit-mismatch", true, codes[posted.integer(0)],
-                       words::say("{} points in {} are posted as earned, and the credits say {}", points(posted.integer(2)),
-                                  posted.text(1), points(credited)),
+                       words::say("{} points in {} are posted as earned, and the credits say {}",
+                                  points(posted.integer(2)), posted.text(1), points(credited)),
                        posted.integer(3)});
   }
   return found;

@@ -7,7 +7,8 @@
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 二(一)
 WITH young AS MATERIALIZED (
   SELECT b.person, b.born FROM birth b WHERE b.born >
-    date((SELECT min(day) FROM (SELECT day FROM deadline UNION ALL SELECT today FROM scope)), '-' || (SELECT max(value) FROM rule WHERE key = 'elder.min_age') || ' years')
+    date((SELECT min(day) FROM (SELECT day FROM deadline UNION ALL SELECT today FROM scope)),
+      '-' || (SELECT max(value) FROM rule WHERE key = 'elder.min_age') || ' years')
 ), tested AS (
   SELECT y.person, y.born, s.day, s.id AS entry FROM young y JOIN attended a ON a.person = y.person AND a.part = 'elder'
   JOIN recorded s ON s.id = a.service

@@ -57,9 +57,11 @@ class Search {
 
 std::vector<Finding> gift_ring(const Context& context) {
   Gifts gifts;
-  store::Query row(context.ledger, "SELECT person, other, id, day FROM redeemed WHERE kind = 'gift' AND person <> other ORDER BY id");
+  store::Query row(context.ledger,
+                   "SELECT person, other, id, day FROM redeemed WHERE kind = 'gift' AND person <> other ORDER BY id");
   while (row.step())
-    if (const auto day = model::Day::parse(row.text(3))) gifts[row.integer(0)].push_back({row.integer(1), row.integer(2), *day});
+    if (const auto day = model::Day::parse(row.text(3)))
+      gifts[row.integer(0)].push_back({row.integer(1), row.integer(2), *day});
   Search search(gifts);
   for (const auto& [person, given] : gifts) search.from(person);
   if (search.rings().empty()) return {};

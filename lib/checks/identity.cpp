@@ -56,7 +56,8 @@ std::vector<Finding> invalid_id_number(const Context& context) {
   for (const auto& [person, known] : everybody(context))
     if (!known.id_number.empty() && !valid_id_number(known.id_number, context.today))
       found.push_back({"invalid-id-number", true, known.code,
-                       words::say("the ID number has no 18 digits, a wrong check digit or an impossible birth date"), known.entry});
+                       words::say("the ID number has no 18 digits, a wrong check digit or an impossible birth date"),
+                       known.entry});
   return found;
 }
 
@@ -65,10 +66,12 @@ std::vector<Finding> duplicate_person(const Context& context) {
   std::unordered_map<std::string, const Known*> numbers, names;
   const auto people = everybody(context);
   for (const auto& [person, known] : people) {
-    const Known* same_number = known.id_number.empty() ? nullptr : numbers.try_emplace(known.id_number, &known).first->second;
+    const Known* same_number =
+        known.id_number.empty() ? nullptr : numbers.try_emplace(known.id_number, &known).first->second;
     const Known* same_name = nullptr;
     if (!known.name.empty() && !known.born.empty())
-      same_name = names.try_emplace(known.name + "|" + known.born + "|" + std::to_string(known.community), &known).first->second;
+      same_name = names.try_emplace(known.name + "|" + known.born + "|" + std::to_string(known.community), &known)
+                      .first->second;
     const Known* first = same_number != nullptr && same_number != &known ? same_number : same_name;
     if (first == nullptr || first == &known) continue;
     found.push_back({"duplicate-person", true, known.code,

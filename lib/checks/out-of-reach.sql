@@ -19,5 +19,6 @@ JOIN home a ON a.person = p.volunteer JOIN home b ON b.person = p.elder
 JOIN member v ON v.person = p.volunteer JOIN member e ON e.person = p.elder
 WHERE CASE f.word WHEN 'street' THEN a.street <> b.street AND a.community <> b.community
                   WHEN 'community' THEN a.community <> b.community
-                  ELSE a.community <> b.community OR NOT EXISTS (SELECT 1 FROM rule_word w WHERE w.key = 'pair.proximity_order'
+                  ELSE a.community <> b.community OR NOT EXISTS (SELECT 1 FROM rule_word w
+                       WHERE w.key = 'pair.proximity_order'
                        AND w.word = p.proximity AND scope.today BETWEEN w.from_day AND w.to_day) END

@@ -13,4 +13,5 @@ missing AS (
   LEFT JOIN term n ON n.kind = 'party' AND n.id = w.word
   WHERE g.pair IS NULL ORDER BY p.pair, w.n
 )
-SELECT 'P' || CAST(pair AS TEXT) AS subject, pair AS entry, group_concat(name, ', '), min(level) AS level FROM missing GROUP BY pair
+SELECT 'P' || CAST(pair AS TEXT) AS subject, pair AS entry, group_concat(name, ', '), min(level) AS level
+FROM missing GROUP BY pair

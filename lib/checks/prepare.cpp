@@ -9,7 +9,8 @@ namespace {
 
 // Two codes of one person are one person here, too.
 constexpr const char* took =
-    "CREATE TEMP TABLE took (person INTEGER, day TEXT, start INTEGER, service INTEGER, ref TEXT, minutes INTEGER, state TEXT, "
+    "CREATE TEMP TABLE took (person INTEGER, day TEXT, start INTEGER, service INTEGER, ref TEXT, minutes INTEGER, "
+    "state TEXT, "
     "category TEXT, programme TEXT, PRIMARY KEY (person, day, start, service)) WITHOUT ROWID";
 constexpr const char* fill_took =
     "INSERT INTO took SELECT a.person, s.day, s.start, s.id, s.ref, s.minutes, s.state, s.category, s.programme "
@@ -22,18 +23,23 @@ constexpr const char* last_act =
     "CREATE TEMP TABLE last_act AS SELECT service, max(CASE what WHEN 'verify' THEN id END) AS verify, "
     "max(CASE what WHEN 'approve' THEN id END) AS approve FROM act GROUP BY service";
 constexpr const char* chain =
-    "CREATE TEMP TABLE chain AS SELECT s.id AS service, s.ref, s.day, s.state, s.evidence, coalesce(gr.kept, r.by) AS recorder, "
+    "CREATE TEMP TABLE chain AS SELECT s.id AS service, s.ref, s.day, s.state, s.evidence, coalesce(gr.kept, r.by) AS "
+    "recorder, "
     "r.day AS recorded_on, l.verify AS verify_entry, coalesce(gv.kept, v.by) AS verifier, v.day AS verified_on, "
     "l.approve AS approve_entry, coalesce(ga.kept, a.by) AS approver FROM recorded s CROSS JOIN entry r ON r.id = s.id "
-    "LEFT JOIN last_act l ON l.service = s.id LEFT JOIN entry v ON v.id = l.verify LEFT JOIN entry a ON a.id = l.approve "
-    "LEFT JOIN merged gr ON gr.duplicate = r.by LEFT JOIN merged gv ON gv.duplicate = v.by LEFT JOIN merged ga ON ga.duplicate = a.by";
+    "LEFT JOIN last_act l ON l.service = s.id LEFT JOIN entry v ON v.id = l.verify LEFT JOIN entry a ON a.id = "
+    "l.approve "
+    "LEFT JOIN merged gr ON gr.duplicate = r.by LEFT JOIN merged gv ON gv.duplicate = v.by LEFT JOIN merged ga ON "
+    "ga.duplicate = a.by";
 
 constexpr const char* kin =
-    "CREATE TEMP TABLE kin AS WITH said AS (SELECT m.person, CAST(j.value AS INTEGER) AS other, m.id AS entry FROM member m, "
+    "CREATE TEMP TABLE kin AS WITH said AS (SELECT m.person, CAST(j.value AS INTEGER) AS other, m.id AS entry FROM "
+    "member m, "
     "json_each('[' || replace(trim(m.kin, ';'), ';', ',') || ']') j WHERE m.kin <> ''), "
     "both AS (SELECT person, other, entry FROM said UNION SELECT other, person, entry FROM said), "
     "known AS (SELECT person AS kept, person AS met FROM member UNION ALL SELECT kept, duplicate FROM merged) "
-    "SELECT p.kept AS person, o.met AS met, x.kept AS other, max(b.entry) AS entry FROM both b JOIN known p ON p.met = b.person "
+    "SELECT p.kept AS person, o.met AS met, x.kept AS other, max(b.entry) AS entry FROM both b JOIN known p ON p.met = "
+    "b.person "
     "JOIN known x ON x.met = b.other JOIN known o ON o.kept = x.kept GROUP BY 1, 2, 3";
 
 void run(const store::Ledger& ledger, const char* sql) { store::Query(ledger, sql).step(); }
@@ -54,7 +60,8 @@ model::Sheet deadlines_of_verification(const Context& context) {
   model::Sheet table;
   table.title = "act_due";
   table.columns = {{"day", "day"}, {"due", "due"}};
-  store::Query days(context.ledger, "SELECT DISTINCT verified_on FROM chain WHERE state = 'verified' AND verified_on IS NOT NULL");
+  store::Query days(context.ledger,
+                    "SELECT DISTINCT verified_on FROM chain WHERE state = 'verified' AND verified_on IS NOT NULL");
   while (days.step()) table.rows.push_back({days.text(0), due(context, days.text(0))});
   return table;
 }

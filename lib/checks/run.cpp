@@ -107,7 +107,8 @@ const std::vector<Computed>& computed() {
   static const std::vector<Computed> all = {
       {"credit-mismatch", words::mark("A credit that the rules of its day do not give"), true, false, credit_mismatch},
       {"duplicate-person", words::mark("One person enrolled under two codes"), true, true, duplicate_person},
-      {"gift-ring", words::mark("Gifts that go round in a circle of at most 4 within 92 days"), false, false, gift_ring},
+      {"gift-ring", words::mark("Gifts that go round in a circle of at most 4 within 92 days"), false, false,
+       gift_ring},
       {"invalid-id-number", words::mark("An ID number that cannot be right"), true, true, invalid_id_number},
   };
   return all;

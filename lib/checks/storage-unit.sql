@@ -12,5 +12,6 @@ odd AS MATERIALIZED (
 SELECT DISTINCT m.code AS subject, o.entry AS entry, o.points_milli AS points, s.storage_unit_milli AS points_2, o.scheme,
   CAST(o.entry AS TEXT)
 FROM odd o JOIN entry e ON e.id = o.entry
-JOIN scheme_rule s ON s.scheme = o.scheme AND e.day BETWEEN s.from_day AND s.to_day AND o.points_milli % s.storage_unit_milli <> 0
+JOIN scheme_rule s ON s.scheme = o.scheme AND e.day BETWEEN s.from_day AND s.to_day
+  AND o.points_milli % s.storage_unit_milli <> 0
 LEFT JOIN merged g ON g.duplicate = o.person JOIN member m ON m.person = coalesce(g.kept, o.person)

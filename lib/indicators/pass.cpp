@@ -56,8 +56,12 @@ std::vector<Pass::Month> Pass::months(const calendar::Period& period) {
 }
 
 Pass::Pass(const Question& question)
-    : question_(question), from_(question.period.from.iso()), to_(question.period.to.iso()), months_(months(question.period)),
-      volunteers_(question.ledger.size()), elders_(question.ledger.size()) {
+    : question_(question),
+      from_(question.period.from.iso()),
+      to_(question.period.to.iso()),
+      months_(months(question.period)),
+      volunteers_(question.ledger.size()),
+      elders_(question.ledger.size()) {
   read_services();
   earners_.resize(programmes_.size(), Roll<Earner>(question.ledger.size()));
   read_attendance();
@@ -100,7 +104,8 @@ void Pass::read_services() {
 // Both tables come in order of the service, so they are read side by side.
 void Pass::read_attendance() {
   const auto merged = merged_people(question_.ledger);
-  store::Query row(question_.ledger, "SELECT service, part = 'volunteer', person FROM attendance ORDER BY service, part, person");
+  store::Query row(question_.ledger,
+                   "SELECT service, part = 'volunteer', person FROM attendance ORDER BY service, part, person");
   std::size_t place = 0;
   std::int64_t current = -1;
   std::vector<std::pair<bool, std::int64_t>> seen;  // two codes of one person count once
@@ -145,7 +150,8 @@ void Pass::count(const Service& service, bool volunteer, std::int64_t person) {
 }
 
 std::int64_t Pass::units_a_minute(const Service& service) {
-  const std::uint64_t key = (static_cast<std::uint64_t>(service.day) << 32) | (static_cast<std::uint64_t>(service.category) << 16) | service.programme;
+  const std::uint64_t key = (static_cast<std::uint64_t>(service.day) << 32) |
+                            (static_cast<std::uint64_t>(service.category) << 16) | service.programme;
   if (const auto known = rates_.find(key); known != rates_.end()) return known->second;
   std::int64_t rate = 0;
   if (const auto day = model::Day::parse(days_.text(service.day))) {
@@ -154,7 +160,8 @@ std::int64_t Pass::units_a_minute(const Service& service) {
     const auto* scheme = programme == nullptr ? nullptr : pack.scheme(programme->scheme);
     if (scheme != nullptr) {
       std::vector<rules::Served> minute{{"", -1, 1, categories_.text(service.category)}};
-      const bool looks_at_days = !scheme->carry || scheme->cap_minutes_per_activity.value(*day) > 0 || scheme->cap_minutes_per_day.value(*day) > 0;
+      const bool looks_at_days = !scheme->carry || scheme->cap_minutes_per_activity.value(*day) > 0 ||
+                                 scheme->cap_minutes_per_day.value(*day) > 0;
       rate = looks_at_days ? -1 : rules::credits_of_day(pack, *scheme, *day, minute)[0].units;
     }
   }
@@ -182,7 +189,8 @@ void Pass::settle_capped_days() {
   });
   for (std::size_t i = 0; i < capped_.size();) {
     std::size_t end = i;
-    while (end < capped_.size() && capped_[end].person == capped_[i].person && capped_[end].day == capped_[i].day) ++end;
+    while (end < capped_.size() && capped_[end].person == capped_[i].person && capped_[end].day == capped_[i].day)
+      ++end;
     settle_day(&capped_[i], &capped_[i] + (end - i));
     i = end;
   }
@@ -204,7 +212,8 @@ void Pass::settle_day(const Capped* first, const Capped* last) {
       by_ref.emplace(refs_[row->service], &service);
     }
     const auto credits = rules::credits_of_day(pack, *pack.scheme(id), day, served);
-    for (std::size_t i = 0; i < served.size(); ++i) add_units(*by_ref.at(served[i].ref), first->person, credits[i].units);
+    for (std::size_t i = 0; i < served.size(); ++i)
+      add_units(*by_ref.at(served[i].ref), first->person, credits[i].units);
   }
 }
 
@@ -223,15 +232,18 @@ void Pass::sum_points() {
 // Of several verifications the last one counts; a service that was returned since is not verified.
 void Pass::read_verifications() {
   Texts days;
-  store::Query row(question_.ledger,
-                   "SELECT a.service, e.day FROM act a CROSS JOIN entry e ON e.id = a.id JOIN scope ON a.id < scope.position "
-                   "WHERE a.what = 'verify' ORDER BY a.id");
+  store::Query row(
+      question_.ledger,
+      "SELECT a.service, e.day FROM act a CROSS JOIN entry e ON e.id = a.id JOIN scope ON a.id < scope.position "
+      "WHERE a.what = 'verify' ORDER BY a.id");
   std::size_t place = 0;
   while (row.step()) {
     const std::int64_t id = row.integer(0);
     if (place >= services_.size() || services_[place].id != id)
-      place = static_cast<std::size_t>(std::lower_bound(services_.begin(), services_.end(), id,
-                                                        [](const Service& s, std::int64_t wanted) { return s.id < wanted; }) - services_.begin());
+      place = static_cast<std::size_t>(
+          std::lower_bound(services_.begin(), services_.end(), id,
+                           [](const Service& s, std::int64_t wanted) { return s.id < wanted; }) -
+          services_.begin());
     if (place == services_.size() || services_[place].id != id) continue;
     services_[place].verified = days.number(row.text(1));
     services_[place++].has_verification = true;

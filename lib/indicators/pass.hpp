@@ -1,5 +1,5 @@
-// Inside the room only: one pass over services, attendance and acts, and what the figures need from it. The SQL reads the
-// sums; a pass in order of the tables costs less than the joins it stands for.
+// Inside the room only: one pass over services, attendance and acts, and what the figures need from it. The SQL reads
+// the sums; a pass in order of the tables costs less than the joins it stands for.
 #pragma once
 
 #include <map>

@@ -31,7 +31,8 @@ model::Sheet helped(const Pass& pass) {
   model::Sheet out = table("helped", {"part", "person", "attendances", "minutes"});
   out.rows.reserve(pass.volunteers().all().size() + pass.elders().all().size());
   for (const auto& [part, people] : {std::pair("volunteer", &pass.volunteers()), std::pair("elder", &pass.elders())})
-    for (const auto& [person, sum] : people->all()) out.rows.push_back(Row{std::string(part), person, sum.attendances, sum.minutes});
+    for (const auto& [person, sum] : people->all())
+      out.rows.push_back(Row{std::string(part), person, sum.attendances, sum.minutes});
   return out;
 }
 
@@ -39,9 +40,10 @@ model::Sheet helped(const Pass& pass) {
 model::Sheet waiting(const Question& question, const Pass& pass) {
   store::Query voided(question.ledger,
                       "SELECT count(*) FROM voided v JOIN scope ON +v.day BETWEEN scope.from_day AND scope.to_day");
-  store::Query returns(question.ledger,
-                       "SELECT count(*) FROM act a JOIN scope ON a.id < scope.position JOIN service s ON s.id = a.service "
-                       "AND s.day BETWEEN scope.from_day AND scope.to_day WHERE a.what = 'return'");
+  store::Query returns(
+      question.ledger,
+      "SELECT count(*) FROM act a JOIN scope ON a.id < scope.position JOIN service s ON s.id = a.service "
+      "AND s.day BETWEEN scope.from_day AND scope.to_day WHERE a.what = 'return'");
   voided.step();
   returns.step();
   model::Sheet out = table("waiting", {"waiting", "voided", "returns"});
@@ -58,7 +60,8 @@ model::Sheet punctual(const Pass& pass) {
 model::Sheet schemes(const Question& question) {
   model::Sheet out = table("scheme_now", {"n", "scheme", "unit_name"});
   std::int64_t n = 0;
-  for (const auto& scheme : question.book.on(question.period.to).schemes) out.rows.push_back(Row{n++, scheme.id, scheme.unit_name});
+  for (const auto& scheme : question.book.on(question.period.to).schemes)
+    out.rows.push_back(Row{n++, scheme.id, scheme.unit_name});
   return out;
 }
 
@@ -76,7 +79,8 @@ model::Sheet flow(const Question& question) {
                    "sum(CASE WHEN r.kind = 'donate' THEN r.points_milli ELSE 0 END), "
                    "sum(CASE WHEN r.kind IN ('grant', 'opening') THEN r.points_milli ELSE 0 END) "
                    "FROM redeemed r JOIN scope ON r.day BETWEEN scope.from_day AND scope.to_day GROUP BY r.scheme");
-  while (row.step()) out.rows.push_back(Row{row.text(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
+  while (row.step())
+    out.rows.push_back(Row{row.text(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
   return out;
 }
 
@@ -84,7 +88,8 @@ model::Sheet flow(const Question& question) {
 bool holds(const std::string& field, const store::Query& row) {
   if (field == "community" || field == "street") return row.integer(2) != 0;
   if (field == "code" || field == "role") return true;
-  static const std::map<std::string, int> plain = {{"tags", 3}, {"needs", 4}, {"subsidy", 5}, {"programme", 6}, {"joined", 7}, {"kin", 8}};
+  static const std::map<std::string, int> plain = {{"tags", 3},      {"needs", 4},  {"subsidy", 5},
+                                                   {"programme", 6}, {"joined", 7}, {"kin", 8}};
   if (const auto column = plain.find(field); column != plain.end()) return !row.text(column->second).empty();
   return (";" + row.text(1)).find(";" + field + "=") != std::string::npos;
 }
@@ -92,16 +97,19 @@ bool holds(const std::string& field, const store::Query& row) {
 model::Sheet archives(const Question& question) {
   const auto& fields = question.book.on(question.period.to).elder.archive_fields;
   std::map<std::pair<std::string, bool>, std::int64_t> counted;
-  store::Query row(question.ledger,
-                   "SELECT e.day, m.private, m.community, m.tags, m.needs, m.subsidy, m.programme, m.joined, m.kin FROM member m "
-                   "JOIN entry e ON e.id = m.id WHERE m.person IN (SELECT st.person FROM standing st JOIN scope "
-                   "ON st.from_day <= scope.to_day AND st.to_day >= scope.from_day WHERE st.elder = 1)");
+  store::Query row(
+      question.ledger,
+      "SELECT e.day, m.private, m.community, m.tags, m.needs, m.subsidy, m.programme, m.joined, m.kin FROM member m "
+      "JOIN entry e ON e.id = m.id WHERE m.person IN (SELECT st.person FROM standing st JOIN scope "
+      "ON st.from_day <= scope.to_day AND st.to_day >= scope.from_day WHERE st.elder = 1)");
   while (row.step()) {
-    const bool complete = std::all_of(fields.begin(), fields.end(), [&](const std::string& field) { return holds(field, row); });
+    const bool complete =
+        std::all_of(fields.begin(), fields.end(), [&](const std::string& field) { return holds(field, row); });
     ++counted[{row.text(0), complete}];
   }
   model::Sheet out = table("archive", {"revised", "complete", "elders"});
-  for (const auto& [key, elders] : counted) out.rows.push_back(Row{key.first, std::int64_t{key.second ? 1 : 0}, elders});
+  for (const auto& [key, elders] : counted)
+    out.rows.push_back(Row{key.first, std::int64_t{key.second ? 1 : 0}, elders});
   return out;
 }
 
@@ -160,8 +168,8 @@ void prepare(const Question& question) {
   store::put_tables(question.ledger, rules::tables(question.book));
   const Pass pass(question);
   store::put_tables(question.ledger,
-                    {daily(pass), helped(pass), waiting(question, pass), punctual(pass), schemes(question), earning(pass),
-                     flow(question), archives(question), fresh(question), visits(question, pass)});
+                    {daily(pass), helped(pass), waiting(question, pass), punctual(pass), schemes(question),
+                     earning(pass), flow(question), archives(question), fresh(question), visits(question, pass)});
 }
 
 }  // namespace indicators

@@ -47,7 +47,8 @@ template <class T>
 void numbers(model::Sheet& out, const char* key, const Rule<T>& rule, Span whole) {
   for (const Span span : spans(rule, whole)) {
     const auto& clause = rule.on(span.from);
-    out.rows.push_back(Row{std::string(key), number(clause.value), level_text(clause.level), first_day(span.from), last_day(span.to)});
+    out.rows.push_back(
+        Row{std::string(key), number(clause.value), level_text(clause.level), first_day(span.from), last_day(span.to)});
   }
 }
 
@@ -92,8 +93,8 @@ void add_words(model::Sheet& out, const Pack& pack, Span span) {
 void add_schemes(model::Sheet& out, const Pack& pack, Span whole) {
   for (const auto& scheme : pack.schemes)
     for (const Span span : spans(scheme.goods, whole))
-      out.rows.push_back(Row{scheme.id, scheme.unit_name, scheme.storage_unit.milli, number(scheme.goods.value(span.from)),
-                             first_day(span.from), last_day(span.to)});
+      out.rows.push_back(Row{scheme.id, scheme.unit_name, scheme.storage_unit.milli,
+                             number(scheme.goods.value(span.from)), first_day(span.from), last_day(span.to)});
 }
 
 void add_lists(model::Sheet& programmes, model::Sheet& items, model::Sheet& phases, const Pack& pack, Span span) {
@@ -102,14 +103,16 @@ void add_lists(model::Sheet& programmes, model::Sheet& items, model::Sheet& phas
   for (const auto& item : pack.items)
     items.rows.push_back(Row{item.id, item.kind, first_day(span.from), last_day(span.to)});
   for (const auto& phase : pack.phases) {
-    const model::Day from = std::max(phase.from.value_or(span.from), span.from), to = std::min(phase.to.value_or(span.to), span.to);
+    const model::Day from = std::max(phase.from.value_or(span.from), span.from),
+                     to = std::min(phase.to.value_or(span.to), span.to);
     if (from <= to) phases.rows.push_back(Row{phase.name, number(phase.services), first_day(from), last_day(to)});
   }
 }
 
 void add_terms(model::Sheet& out, const Pack& pack) {
   for (const auto& party : pack.parties.terms()) out.rows.push_back(Row{std::string("party"), party.id, party.name});
-  for (const auto& category : pack.categories) out.rows.push_back(Row{std::string("category"), category.id, category.name});
+  for (const auto& category : pack.categories)
+    out.rows.push_back(Row{std::string("category"), category.id, category.name});
   for (const auto& programme : pack.programmes)
     out.rows.push_back(Row{std::string("programme"), programme.id, programme.name});
 }
@@ -119,7 +122,8 @@ void add_terms(model::Sheet& out, const Pack& pack) {
 std::vector<model::Sheet> tables(const Book& book) {
   model::Sheet rule = sheet("rule", {"key", "value", "level", "from_day", "to_day"});
   model::Sheet word = sheet("rule_word", {"key", "n", "word", "level", "from_day", "to_day"});
-  model::Sheet scheme = sheet("scheme_rule", {"scheme", "unit_name", "storage_unit_milli", "goods", "from_day", "to_day"});
+  model::Sheet scheme =
+      sheet("scheme_rule", {"scheme", "unit_name", "storage_unit_milli", "goods", "from_day", "to_day"});
   model::Sheet programme = sheet("programme_rule", {"programme", "scheme", "from_day", "to_day"});
   model::Sheet item = sheet("item_rule", {"item", "kind", "from_day", "to_day"});
   model::Sheet phase = sheet("phase_rule", {"name", "services", "from_day", "to_day"});

@@ -1,5 +1,5 @@
-// A .sql file whose query is the feature: comment lines "-- name: value" at its top say what it is, "--   more" carries a
-// value on; the statement follows.
+// A .sql file whose query is the feature: comment lines "-- name: value" at its top say what it is, "--   more" carries
+// a value on; the statement follows.
 #pragma once
 
 #include <map>

@@ -7,7 +7,8 @@
 
 namespace town {
 
-inline checks::Outcome audit(const Town& t, rules::Pack p = pack(), const char* today = "2025-07-31", bool with_key = true) {
+inline checks::Outcome audit(const Town& t, rules::Pack p = pack(), const char* today = "2025-07-31",
+                             bool with_key = true) {
   words::choose(words::Language::en);
   const rules::Book b = book(std::move(p));
   return checks::run_all({t.ledger(), b, day(today), with_key ? &t.keys() : nullptr});

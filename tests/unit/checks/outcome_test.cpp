@@ -10,7 +10,9 @@ TEST_CASE("an accepted finding is quiet until its day") {
   Town t;
   const auto v = t.volunteer("V1"), e = t.elder("E1");
   t.served({"R1", "2025-07-01", 481, -1, {v}, {e}});
-  t.write("2025-07-02", t.chief, [&](store::Writer& w) { return w.add(store::Accept{"service-duration", "R1", "2025-08-31"}, {}); });
+  t.write("2025-07-02", t.chief, [&](store::Writer& w) {
+    return w.add(store::Accept{"service-duration", "R1", "2025-08-31"}, {});
+  });
   const auto quiet = audit(t);
   CHECK(found(quiet, "service-duration").empty());
   CHECK(quiet.accepted == 1);
@@ -35,5 +37,6 @@ TEST_CASE("the list of checks is sorted and every check says what it finds") {
     last = about.id;
     ids.insert(about.id);
   }
-  for (const char* id : {"service-overlap", "credit-mismatch", "storage-unit", "duty-not-separated", "gift-ring"}) CHECK(ids.contains(id));
+  for (const char* id : {"service-overlap", "credit-mismatch", "storage-unit", "duty-not-separated", "gift-ring"})
+    CHECK(ids.contains(id));
 }

@@ -8,8 +8,11 @@ TEST_CASE("a pair whose agreement lacks parties is found, with the parties' name
   Town t;
   const auto v = t.volunteer("V1"), e = t.elder("E1");
   const auto pair = t.pair(v, e, "2025-05-06", false);
-  t.write("2025-05-06", t.clerk, [&](store::Writer& w) { return w.add(store::PairSign{pair, "elder", "2025-05-06"}, {}); });
-  CHECK(found(audit(t), "pair-without-agreement") == Lines{"error P" + std::to_string(pair) + ": not signed by 街道, 社区居委会"});
+  t.write("2025-05-06", t.clerk, [&](store::Writer& w) {
+    return w.add(store::PairSign{pair, "elder", "2025-05-06"}, {});
+  });
+  CHECK(found(audit(t), "pair-without-agreement") ==
+        Lines{"error P" + std::to_string(pair) + ": not signed by 街道, 社区居委会"});
 }
 
 TEST_CASE("a pair that ended needs no agreement") {
@@ -26,7 +29,8 @@ TEST_CASE("pairs above the capacity of a volunteer are found") {
   t.pair(v, t.elder("E1"));
   t.pair(v, t.elder("E2"));
   const auto third = t.pair(v, t.elder("E3"));
-  CHECK(found(audit(t), "capacity-exceeded") == Lines{"error P" + std::to_string(third) + ": pair number 3 of V1, who may have 2"});
+  CHECK(found(audit(t), "capacity-exceeded") ==
+        Lines{"error P" + std::to_string(third) + ": pair number 3 of V1, who may have 2"});
 }
 
 TEST_CASE("a pair who moved apart is found once beyond the last class of proximity") {

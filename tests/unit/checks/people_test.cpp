@@ -71,7 +71,8 @@ TEST_CASE("a volunteer below the least age on the service day is found, on the b
   young.guarded = just.guarded = true;
   const auto v = t.person(young), w = t.person(just), e = t.elder("E1");
   t.served({"R1", "2025-07-01", 45, -1, {v, w}, {e}});
-  CHECK(found(audit(t), "underage-volunteer") == Lines{"error V1: younger than 16 on 2025-07-01, the first of 1 such days"});
+  CHECK(found(audit(t), "underage-volunteer") ==
+        Lines{"error V1: younger than 16 on 2025-07-01, the first of 1 such days"});
 }
 
 TEST_CASE("a birth on 29 February comes of age on 1 March") {
@@ -129,7 +130,8 @@ TEST_CASE("service to a relative is found, whoever named the kinship") {
   const auto e = t.person(mother);
   t.served({"R1", "2025-07-01", 45, -1, {v}, {e}});
   t.served({"R2", "2025-07-01", 45, -1, {w}, {e}});
-  CHECK(found(audit(t), "kin-service") == Lines{"error R1: V1 is related to E1: care for relatives is no volunteering"});
+  CHECK(found(audit(t), "kin-service") ==
+        Lines{"error R1: V1 is related to E1: care for relatives is no volunteering"});
 }
 
 TEST_CASE("a volunteer's missing fields are listed") {
@@ -138,7 +140,9 @@ TEST_CASE("a volunteer's missing fields are listed") {
   p.code = "V1";
   p.volunteer = true;
   p.joined = "2025-03-10";
-  t.write("2025-03-10", t.clerk, [&](store::Writer& w) { return w.add(p, {{"name", "李某"}, {"born", "1960-01-01"}}); });
+  t.write("2025-03-10", t.clerk, [&](store::Writer& w) {
+    return w.add(p, {{"name", "李某"}, {"born", "1960-01-01"}});
+  });
   CHECK(found(audit(t), "missing-fields") == Lines{"warning V1: missing: sex, id_number, phone, address, skills"});
 }
 
@@ -150,7 +154,8 @@ TEST_CASE("private values kept longer than the retention are found") {
   recent.ended = "2022-07-31";
   t.person(gone);
   t.person(recent);
-  CHECK(found(audit(t), "retention-overdue") == Lines{"warning V1: left on 2022-07-30, and private values are kept for 36 months"});
+  CHECK(found(audit(t), "retention-overdue") ==
+        Lines{"warning V1: left on 2022-07-30, and private values are kept for 36 months"});
 }
 
 TEST_CASE("a community with too few helpers of the kinds counted is found") {

@@ -20,7 +20,8 @@ TEST_CASE("postings of one entry that do not sum to zero are found") {
   Town t;
   const auto v = t.volunteer("V1");
   const auto x = t.redeem("X1", "grant", "2025-07-02", v, 0, 500);
-  t.forge("INSERT INTO posting VALUES (" + std::to_string(x) + ", 9, " + std::to_string(v) + ", 'points', 'granted', 500)");
+  t.forge("INSERT INTO posting VALUES (" + std::to_string(x) + ", 9, " + std::to_string(v) +
+          ", 'points', 'granted', 500)");
   CHECK(found(audit(t), "posting-unbalanced") ==
         Lines{"error X1: the postings of entry " + std::to_string(x) + " sum to 0.5 points in points"});
 }
@@ -40,7 +41,8 @@ TEST_CASE("a credit that the rules do not give is found") {
   t.act(s, "verify", "2025-07-01");
   t.act(s, "approve", "2025-07-01");
   t.credit(v, 120, "2025-07-01");
-  CHECK(found(audit(t), "credit-mismatch") == Lines{"error V1: its services earn 1.5 points in mutual, and 2 were credited"});
+  CHECK(found(audit(t), "credit-mismatch") ==
+        Lines{"error V1: its services earn 1.5 points in mutual, and 2 were credited"});
 }
 
 TEST_CASE("a cached total that disagrees with the services is found") {
@@ -64,7 +66,8 @@ TEST_CASE("earned points that no credit accounts for are found") {
     r.scheme = "points";
     return w.add(r, {{v, "points", "earned", 500}, {0, "points", "earned", -500}}, {});
   });
-  CHECK(found(audit(t), "credit-mismatch") == Lines{"error V1: 0.5 points in points are posted as earned, and the credits say 0"});
+  CHECK(found(audit(t), "credit-mismatch") ==
+        Lines{"error V1: 0.5 points in points are posted as earned, and the credits say 0"});
 }
 
 TEST_CASE("an old service keeps the rate of its day") {
@@ -72,10 +75,12 @@ TEST_CASE("an old service keeps the rate of its day") {
   const auto v = t.volunteer("V1"), e = t.elder("E1");
   t.served({"R1", "2025-06-30", 60, -1, {v}, {e}});
   auto changed = pack();
-  changed.schemes[0].per_hour.add({model::Points{2000}, rules::Level::hard, {}, {}, day("2025-07-01"), model::Day::far_future()});
+  changed.schemes[0].per_hour.add(
+      {model::Points{2000}, rules::Level::hard, {}, {}, day("2025-07-01"), model::Day::far_future()});
   CHECK(found(audit(t, changed), "credit-mismatch").empty());
   t.served({"R2", "2025-07-01", 60, -1, {v}, {e}});
-  CHECK(found(audit(t, changed), "credit-mismatch") == Lines{"error V1: its services earn 3 points in mutual, and 2 were credited"});
+  CHECK(found(audit(t, changed), "credit-mismatch") ==
+        Lines{"error V1: its services earn 3 points in mutual, and 2 were credited"});
 }
 
 TEST_CASE("the person kept has the credit of both codes") {
@@ -84,7 +89,8 @@ TEST_CASE("the person kept has the credit of both codes") {
   t.served({"R1", "2025-07-01", 20, -1, {v}, {e}});
   t.served({"R2", "2025-07-02", 40, -1, {w}, {e}});
   t.write("2025-07-03", t.chief, [&](store::Writer& to) { return to.add(store::Merge{w, v}, {}, {}); });
-  CHECK(found(audit(t), "credit-mismatch") == Lines{"error V1: its services earn 1 points in mutual, and 0.5 were credited"});
+  CHECK(found(audit(t), "credit-mismatch") ==
+        Lines{"error V1: its services earn 1 points in mutual, and 0.5 were credited"});
   t.write("2025-07-03", t.chief, [&](store::Writer& to) {
     return to.add(store::Credit{v, "mutual", "points", 500, 0}, 60 * 1000 * 1000);
   });
@@ -104,9 +110,11 @@ TEST_CASE("a redemption below the least age is found, exceptions and cancelled o
   t.redeem("X2", "item", "2025-07-02", w, 0, 500, "meal");
   const auto x = t.redeem("X3", "item", "2025-07-02", v, 0, 500, "meal");
   t.write("2025-07-03", t.chief, [&](store::Writer& to) {
-    return to.add(store::RedemptionAct{x, "cancel"}, {{v, "points", "redeemed", 500}, {0, "points", "redeemed", -500}}, {});
+    return to.add(store::RedemptionAct{x, "cancel"}, {{v, "points", "redeemed", 500}, {0, "points", "redeemed", -500}},
+                  {});
   });
-  CHECK(found(audit(t), "redemption-underage") == Lines{"error V1: X1 on 2025-07-02, younger than 60 and no exception"});
+  CHECK(found(audit(t), "redemption-underage") ==
+        Lines{"error V1: X1 on 2025-07-02, younger than 60 and no exception"});
 }
 
 TEST_CASE("goods are found where the scheme gives none") {
@@ -129,7 +137,8 @@ TEST_CASE("gifts in a circle within 92 days are found once") {
   t.redeem("X2", "gift", "2025-06-02", c, a, 500);
   CHECK(found(audit(t), "gift-ring").empty());
   t.redeem("X3", "gift", "2025-08-01", a, b, 500);
-  CHECK(found(audit(t, pack(), "2025-08-31"), "gift-ring") == Lines{"warning A: gifts went round within 92 days: A > B > C > A"});
+  CHECK(found(audit(t, pack(), "2025-08-31"), "gift-ring") ==
+        Lines{"warning A: gifts went round within 92 days: A > B > C > A"});
 }
 
 TEST_CASE("gifts in a circle that took longer are not found") {

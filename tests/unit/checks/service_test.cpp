@@ -30,7 +30,8 @@ TEST_CASE("a service longer than one activity may be is found") {
   CHECK(found(audit(t), "service-duration") == Lines{"error R1: 481 minutes, and one activity has at most 480"});
   auto lenient = pack();
   lenient.log.cap_minutes_per_activity = soft<std::int64_t>(480);
-  CHECK(found(audit(t, lenient), "service-duration") == Lines{"warning R1: 481 minutes, and one activity has at most 480"});
+  CHECK(found(audit(t, lenient), "service-duration") ==
+        Lines{"warning R1: 481 minutes, and one activity has at most 480"});
 }
 
 TEST_CASE("minutes above the cap of a day are found, a service across midnight split by day") {
@@ -50,7 +51,8 @@ TEST_CASE("a service on a day to come and one outside the phases are found") {
   t.served({"R2", "2025-04-30", 60, -1, {v}, {e}});
   const auto outcome = audit(t);
   CHECK(found(outcome, "service-future") == Lines{"error R1: its day 2025-08-01 is after 2025-07-31"});
-  CHECK(found(outcome, "service-outside-phase") == Lines{"warning R2: its day 2025-04-30 lies in no phase of services"});
+  CHECK(found(outcome, "service-outside-phase") ==
+        Lines{"warning R2: its day 2025-04-30 lies in no phase of services"});
 }
 
 TEST_CASE("a verification after the tenth working day is late and one on it is not") {
@@ -62,7 +64,8 @@ TEST_CASE("a verification after the tenth working day is late and one on it is n
     t.act(s, "approve", on);
     t.credit(v, 60, on);
   }
-  CHECK(found(audit(t), "late-record") == Lines{"warning R-2025-07-16: verified on 2025-07-16, and the time allowed ended on 2025-07-15"});
+  CHECK(found(audit(t), "late-record") ==
+        Lines{"warning R-2025-07-16: verified on 2025-07-16, and the time allowed ended on 2025-07-15"});
 }
 
 TEST_CASE("the verification that led to the approval counts") {
@@ -86,10 +89,11 @@ TEST_CASE("services that wait too long are found in every state but the last") {
   const auto returned = t.record({"R3", "2025-07-01", 60, -1, {v}, {e}});
   t.act(returned, "return", "2025-07-14");
   t.record({"R4", "2025-07-17", 60, -1, {v}, {e}});
-  CHECK(found(audit(t), "stuck-record") ==
-        Lines{"warning R1: waits for verification since 2025-07-01; the time allowed ended on 2025-07-15",
-              "warning R2: waits for approval since 2025-07-14; as many working days ended on 2025-07-28",
-              "warning R3: was returned and not corrected; the time allowed for its day 2025-07-01 ended on 2025-07-15"});
+  CHECK(
+      found(audit(t), "stuck-record") ==
+      Lines{"warning R1: waits for verification since 2025-07-01; the time allowed ended on 2025-07-15",
+            "warning R2: waits for approval since 2025-07-14; as many working days ended on 2025-07-28",
+            "warning R3: was returned and not corrected; the time allowed for its day 2025-07-01 ended on 2025-07-15"});
 }
 
 TEST_CASE("voided services are left out") {

@@ -131,7 +131,9 @@ class Town {
   const store::Ledger& ledger() const { return ledger_; }
   const seal::KeyRing& keys() const { return keys_; }
 
-  static store::Stamp stamp(const std::string& on, EntryId by) { return {1'740'000'000'000, by, 1000, *model::Day::parse(on)}; }
+  static store::Stamp stamp(const std::string& on, EntryId by) {
+    return {1'740'000'000'000, by, 1000, *model::Day::parse(on)};
+  }
 
   template <class Work>
   EntryId write(const std::string& on, EntryId by, Work work) {
@@ -141,7 +143,8 @@ class Town {
     return id;
   }
 
-  EntryId person(const Folk& folk, EntryId revises = 0, const std::string& on = "2025-03-10", const std::string& from = "") {
+  EntryId person(const Folk& folk, EntryId revises = 0, const std::string& on = "2025-03-10",
+                 const std::string& from = "") {
     store::Person p;
     p.person = revises;
     p.code = folk.code;
@@ -231,7 +234,8 @@ class Town {
   }
   EntryId redeem(const std::string& ref, const std::string& kind, const std::string& on, EntryId from, EntryId to,
                  std::int64_t milli, const std::string& item = "") {
-    static const std::map<std::string, std::string> out = {{"item", "redeemed"}, {"gift", "given"}, {"donate", "donated"}};
+    static const std::map<std::string, std::string> out = {
+        {"item", "redeemed"}, {"gift", "given"}, {"donate", "donated"}};
     store::Redemption r;
     r.ref = ref;
     r.type = kind;
@@ -245,11 +249,14 @@ class Town {
     if (kind == "grant")
       postings = {{from, "points", "granted", milli}, {0, "points", "granted", -milli}};
     else
-      postings = {{from, "points", out.at(kind), -milli}, {to, "points", kind == "gift" ? "received" : out.at(kind), milli}};
+      postings = {{from, "points", out.at(kind), -milli},
+                  {to, "points", kind == "gift" ? "received" : out.at(kind), milli}};
     return write(on, chief, [&](store::Writer& w) { return w.add(r, postings, {}); });
   }
   EntryId pair(EntryId who, EntryId whom, const std::string& from = "2025-05-06", bool agreed = true) {
-    const EntryId id = write(from, clerk, [&](store::Writer& w) { return w.add(store::Pair{who, whom, "mutual", "community", from}, {}); });
+    const EntryId id = write(from, clerk, [&](store::Writer& w) {
+      return w.add(store::Pair{who, whom, "mutual", "community", from}, {});
+    });
     if (agreed)
       for (const char* party : {"street", "community", "elder"})
         write(from, clerk, [&](store::Writer& w) { return w.add(store::PairSign{id, party, from}, {}); });
@@ -269,7 +276,8 @@ class Town {
  private:
   std::string number_for(const Folk& folk) {
     std::string born = folk.born + "-01";
-    const std::string digits = born.substr(0, 4) + born.substr(5, 2) + born.substr(8, 2), serial = std::to_string(100 + numbers_++);
+    const std::string digits = born.substr(0, 4) + born.substr(5, 2) + born.substr(8, 2),
+                      serial = std::to_string(100 + numbers_++);
     return with_check_digit("420112" + digits + serial);
   }
   std::string fresh_path() {

@@ -35,7 +35,8 @@ TEST_CASE("what is left out is told with numbers") {
   Quarter t;
   const auto all = figures(t);
   CHECK(left_out(all, "activities") == std::vector<std::string>{"1 services not approved yet", "1 voided services"});
-  CHECK(left_out(all, "elders_served") == std::vector<std::string>{"3 attendances of people who were counted but not named"});
+  CHECK(left_out(all, "elders_served") ==
+        std::vector<std::string>{"3 attendances of people who were counted but not named"});
 }
 
 TEST_CASE("coverage and participation divide by who was current at any time in the period") {
@@ -101,7 +102,8 @@ TEST_CASE("on_time asks only what is past its deadline and counts the verificati
   t.act(service("R6"), "void", "2025-07-02");
   CHECK(get(figures(t), "on_time") == "1/5=0.2000");
   CHECK(get(figures(t, pack(), {"2025Q3", "2025-07-15"}), "on_time") == "0/0=");
-  CHECK(left_out(figures(t, pack(), {"2025Q3", "2025-07-15"}), "on_time").front() == "5 services whose deadline has not passed yet");
+  CHECK(left_out(figures(t, pack(), {"2025Q3", "2025-07-15"}), "on_time").front() ==
+        "5 services whose deadline has not passed yet");
   CHECK(get(figures(t, pack(), {"2025Q3", "2025-07-16"}), "on_time") == "1/5=0.2000");
 }
 

@@ -15,7 +15,8 @@ struct Asked {
 inline std::vector<indicators::Figure> figures(const Town& t, rules::Pack p = pack(), const Asked& asked = {}) {
   words::choose(words::Language::en);
   const rules::Book b = book(std::move(p));
-  return indicators::compute({t.ledger(), b, *calendar::parse_period(asked.period), *model::Day::parse(asked.today), asked.position, nullptr});
+  return indicators::compute(
+      {t.ledger(), b, *calendar::parse_period(asked.period), *model::Day::parse(asked.today), asked.position, nullptr});
 }
 
 inline std::string shown(const model::Cell& cell) {

@@ -39,7 +39,8 @@ TEST_CASE("the rate and coefficient of the service's day hold") {
   t.served({"R2", "2025-08-01", 60, -1, {v}, {e}});
   auto p = pack();
   p.categories[1].coefficient = rules::Rule<std::int64_t>::always(1500);
-  p.schemes[0].per_hour.add({model::Points{2000}, rules::Level::hard, {}, {}, day("2025-08-01"), model::Day::far_future()});
+  p.schemes[0].per_hour.add(
+      {model::Points{2000}, rules::Level::hard, {}, {}, day("2025-08-01"), model::Day::far_future()});
   CHECK(get(figures(t, p), "points_earned") == "3.5");
 }
 
@@ -89,7 +90,8 @@ TEST_CASE("points redeemed, given and donated are counted by day, cancelled ones
   t.redeem("X4", "donate", "2025-07-03", w, 0, 500);
   const auto x = t.redeem("X5", "item", "2025-07-03", w, 0, 500, "meal");
   t.write("2025-07-04", t.chief, [&](store::Writer& to) {
-    return to.add(store::RedemptionAct{x, "cancel"}, {{w, "points", "redeemed", 500}, {0, "points", "redeemed", -500}}, {});
+    return to.add(store::RedemptionAct{x, "cancel"}, {{w, "points", "redeemed", 500}, {0, "points", "redeemed", -500}},
+                  {});
   });
   const auto all = figures(t);
   CHECK(get(all, "points_redeemed") == "1");
