@@ -88,7 +88,7 @@ struct Writer::State {
   seal::Hasher hasher;
   seal::Leaf leaf;
   std::unordered_map<const char*, std::unique_ptr<Statement_>> others;
-  Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, person;
+  Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, two_attend, person;
 
   State(Ledger::Impl& impl, Stamp s, const seal::KeyRing* ring)
       : ledger(impl), stamp(s), keys(ring), day(s.day.iso()),
@@ -104,6 +104,7 @@ struct Writer::State {
         service(impl.db, "INSERT INTO service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, "
                          "headcount, org, corrects, late, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         attendance(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?)"),
+        two_attend(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?), (?,?,?)"),
         person(impl.db, "INSERT INTO person (id, person, code, from_day, volunteer, elder, staff, community, tags, needs, "
                         "helper_kind, subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, "
                         "os_user, kin, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
@@ -534,6 +535,11 @@ EntryId Writer::add_services(std::size_t count, const std::function<void(std::si
       Binder(s.service) << id << f.ref << f.revision << f.day << f.start << f.minutes << f.category << f.programme << f.mode
                         << f.evidence << f.headcount << f.org << f.corrects << f.late << boxed.commitments << f.batch;
       run(s.service);
+      if (f.elders.size() == 1 && f.volunteers.size() == 1) {  // nearly always: one statement instead of two
+        Binder(s.two_attend) << id << "elder" << f.elders.front() << id << "volunteer" << f.volunteers.front();
+        run(s.two_attend);
+        return;
+      }
       for (const EntryId elder : f.elders) {
         Binder(s.attendance) << id << "elder" << elder;
         run(s.attendance);
