@@ -116,8 +116,9 @@ struct Writer::State {
     return *known;
   }
   const seal::KeyRing& ring() const {
-    model::ensure(keys != nullptr, "private values are written without the key ring");
-    return *keys;
+    if (keys != nullptr) return *keys;
+    throw model::Fault(words::tr("names and notes cannot be written: the key file is missing or another ledger's"), {ledger.path},
+                       words::tr("give the key file that init wrote for this ledger with --key"));
   }
   void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
     Binder b(entry);
