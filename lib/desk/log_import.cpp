@@ -294,7 +294,10 @@ class ServiceImport {
              tr("every service has its own 记录编号"));
       return false;
     }
-    return !any_service_ || against_ledger(row, p);
+    if (!any_service_ || against_ledger(row, p)) return true;
+    p.dropped = true;  // nothing to write, but the file's next row with this ref is still compared with it
+    rows_.push_back(p);
+    return false;
   }
 
   // The ref of a row without one: its content and how often it occurred in the file.
@@ -368,7 +371,7 @@ class ServiceImport {
       first = std::min(first, p.day);
       last = std::max(last, p.day);
       if (p.replaces != 0) replaced.insert(p.replaces);
-      if (p.start < 0) continue;
+      if (p.start < 0 || p.dropped) continue;
       const std::int64_t from = std::int64_t{p.day.number} * 1440 + p.start;
       for (std::size_t v = 0; v < p.volunteers; ++v) visits.push_back({pool_[p.people + v], from, from + p.minutes, static_cast<std::int64_t>(i), 0});
     }
