@@ -21,8 +21,8 @@ std::string plain_list(const std::string& list) {
 }
 
 std::string role_of(const store::Person& p) {
-  if (p.volunteer && p.elder) return "both";
-  return p.volunteer ? "volunteer" : p.elder ? "elder" : "staff";
+  if (p.volunteer && p.elder) return words::mark("both");
+  return p.volunteer ? "volunteer" : p.elder ? "elder" : words::mark("staff");
 }
 
 std::string kin_codes(const Counter& counter, const std::string& kin) {

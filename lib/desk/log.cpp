@@ -27,13 +27,13 @@ struct ActAbout {
 ActAbout about(ServiceAct act) {
   switch (act) {
     case ServiceAct::verify:
-      return {"verify", "verify", "recorded", "verified"};
+      return {words::mark("verify"), "verify", "recorded", "verified"};
     case ServiceAct::approve:
-      return {"approve", "approve", "verified", "approved"};
+      return {words::mark("approve"), "approve", "verified", "approved"};
     case ServiceAct::give_back:
-      return {"return", "verify|approve", "verified", "returned"};
+      return {words::mark("return"), "verify|approve", "verified", "returned"};
     case ServiceAct::void_it:
-      return {"void", "approve", "approved", "voided"};
+      return {words::mark("void"), "approve", "approved", "voided"};
   }
   return {};
 }

@@ -62,7 +62,7 @@ std::string card_text(Counter& counter, const Member& volunteer, const Member& e
   // Health is not kept in the books: there is room to write it by hand.
   const std::vector<std::pair<std::string_view, std::string>> left = {{tr("name"), value(v, "name")},
                                                                       {tr("sex"), sex_of(v)},
-                                                                      {tr("services"), content_of(counter, elder, v)},
+                                                                      {tr("content of the service"), content_of(counter, elder, v)},
                                                                       {tr("area"), area_of(counter, volunteer)},
                                                                       {tr("mobile"), value(v, "phone")},
                                                                       {tr("volunteer number"), volunteer.latest.code},

@@ -317,7 +317,7 @@ Outcome deliver(Counter& counter, const std::string& ref) {
     outcome.refuse({"wrong-state", {}, say("{} is {}", ref, tr(found->state)), std::string(tr("only a service that is reserved can be delivered")), ref});
     return outcome;
   }
-  counter.writer().add(store::RedemptionAct{found->id, "deliver"}, {}, {});
+  counter.writer().add(store::RedemptionAct{found->id, words::mark("deliver")}, {}, {});
   counter.commit();
   ++outcome.updated;
   outcome.refs.push_back(ref);
@@ -344,7 +344,7 @@ Outcome cancel(Counter& counter, const std::string& ref, const std::string& reas
     return outcome;
   }
   counter.keys();
-  counter.writer().add(store::RedemptionAct{found->id, "cancel"}, back, {{"reason", reason}});
+  counter.writer().add(store::RedemptionAct{found->id, words::mark("cancel")}, back, {{"reason", reason}});
   counter.commit();
   ++outcome.updated;
   outcome.refs.push_back(ref);

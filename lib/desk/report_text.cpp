@@ -44,6 +44,12 @@ std::pair<std::int64_t, std::int64_t> errors_and_warnings(const checks::Outcome&
   return {errors, static_cast<std::int64_t>(audit.findings.size()) - errors};
 }
 
+// Kinds of organisation, which the ledger holds as words and the report translates.
+[[maybe_unused]] constexpr const char* levels[] = {
+    words::mark("city"),    words::mark("district"),   words::mark("street"),  words::mark("community"),
+    words::mark("school"),  words::mark("institution"), words::mark("station"), words::mark("enterprise"),
+    words::mark("ngo")};
+
 class Telling {
  public:
   Telling(const Counter& counter, const Evaluation& e) : counter_(counter), e_(e) {}

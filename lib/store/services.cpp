@@ -5,6 +5,7 @@
 
 #include "model/refusal.hpp"
 #include "store/sql.hpp"
+#include "words/words.hpp"
 
 namespace store {
 namespace {
@@ -269,7 +270,10 @@ RedemptionHead redemption_of(SQLite::Statement& row) {
   f.reserved = row.getColumn(10).getInt() != 0;
   f.batch = row.getColumn(11).getInt64();
   const std::string act = text(row.getColumn(12));
-  head.state = act == "cancel" ? "cancelled" : act == "deliver" ? "delivered" : f.reserved ? "reserved" : "done";
+  head.state = act == "cancel"    ? words::mark("cancelled")
+               : act == "deliver" ? words::mark("delivered")
+               : f.reserved       ? words::mark("reserved")
+                                  : words::mark("done");
   return head;
 }
 

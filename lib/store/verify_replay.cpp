@@ -44,7 +44,9 @@ std::int64_t Replay::Names::number(std::string_view name) {
 }
 
 const char* Replay::text(State state) {
-  static constexpr const char* texts[] = {"recorded", "verified", "approved", "returned", "voided", "replaced", "?"};
+  static constexpr const char* texts[] = {words::mark("recorded"), words::mark("verified"), words::mark("approved"),
+                                          words::mark("returned"), words::mark("voided"),   words::mark("replaced"),
+                                          "?"};
   return texts[static_cast<std::size_t>(state)];
 }
 
