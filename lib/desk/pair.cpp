@@ -104,7 +104,7 @@ class Pairing {
       if (!m.current(day))
         return Refusal{"not-enrolled-then",
                        {},
-                       say("{} is not in the bank on {}", m.latest.code, day),
+                       say("{} is not enrolled on {}", m.latest.code, day),
                        std::string(tr("see carebank enroll show for when the person joined and left"))};
     return std::nullopt;
   }

@@ -169,7 +169,7 @@ class Planner {
   }
 
   No gift_allowed(const Member& giver, const Member& to, model::Day day) const {
-    if (&giver == &to) return Refusal{"to-oneself", {}, say("{} cannot give to itself", giver.latest.code), std::string(tr("name another receiver"))};
+    if (&giver == &to) return Refusal{"to-oneself", {}, say("{} cannot give to themselves", giver.latest.code), std::string(tr("name another receiver"))};
     if (auto no = current(to)) return no;
     const std::string& scope = scheme_->gift.value(day);
     const auto kin = [](const Member& a, const Member& b) { return a.latest.kin.find(";" + std::to_string(b.latest.person) + ";") != std::string::npos; };

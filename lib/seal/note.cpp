@@ -85,7 +85,7 @@ Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }
 std::string Signer::sign(std::string_view body) const {
   if (!body.ends_with('\n') || body.size() > kMaxNote / 2 || !is_note_text(body)) {
     throw model::Fault(
-        words::say("This text cannot be signed: it is no UTF-8, has control characters, does not end in a "
+        words::say("this text cannot be signed: it is no UTF-8, has control characters, does not end in a "
                    "line feed or is too long"),
         {}, words::say("look for an unusual character in the name of the log"));
   }

@@ -34,7 +34,7 @@ Why a pair is not made, signed or ended.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank pair add --volunteer V2 --elder E2 --from 2025-03-31 --by R1
-  carebank: V2 is not in the bank on 2025-03-31 [not-enrolled-then]
+  carebank: V2 is not enrolled on 2025-03-31 [not-enrolled-then]
       see carebank enroll show for when the person joined and left
   0 done, 0 unchanged, 1 refused
   [1]

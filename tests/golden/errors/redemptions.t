@@ -55,7 +55,7 @@ Why points are not paid out.
       nothing was taken; wait until more is earned
   red.csv:15:9: R-14: “V1” gives to themselves [person-twice]
       Name somebody else.
-  red.csv:16: V1 cannot give to itself [to-oneself]
+  red.csv:16: V1 cannot give to themselves [to-oneself]
       name another receiver
   red.csv:17:9: R-16: to (受赠人) is blank [missing-value]
       Fill in the cell.
@@ -102,7 +102,7 @@ By options the same.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem gift --from V1 --to V1 --points 1 --by X1
-  carebank: V1 cannot give to itself [to-oneself]
+  carebank: V1 cannot give to themselves [to-oneself]
       name another receiver
   0 done, 0 unchanged, 1 refused
   [1]
