@@ -1,3 +1,4 @@
+// The writer, whole in one file: every kind of fact goes through the same few lines around it, and there are many kinds.
 #include "store/writer.hpp"
 
 #include <algorithm>

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Every command, verb and option that the program knows stands in its manual page, and no other."""
+
+import os
+import re
+import subprocess
+import unittest
+
+import house
+
+PROGRAM = os.environ.get("CAREBANK", str(house.ROOT / "build/release/cmd/carebank"))
+
+
+def help_of(*words):
+    env = {k: v for k, v in os.environ.items() if not k.startswith("CAREBANK_")} | {"CAREBANK_LANG": "en"}
+    return subprocess.run([PROGRAM, *words, "--help"], check=True, capture_output=True, text=True, env=env).stdout
+
+
+def names(words, section):
+    """The first words of the lines of one section of a help text."""
+    found = re.search(rf"^{section}:\n((?:  .*\n)+)", help_of(*words), re.MULTILINE)
+    return [line.split()[0] for line in found.group(1).splitlines()] if found else []
+
+
+def options(words):
+    return [n for n in (name.split(",")[-1] for name in names(words, "Options")) if n not in ("--help", "--version")]
+
+
+COMMANDS = names((), "Commands")
+VERBS = {command: names((command,), "Commands") for command in COMMANDS}
+
+
+def page(command):
+    path = house.ROOT / f"man/carebank-{command}.1.scd"
+    return house.text(path).replace("\\", "") if path.exists() else ""
+
+
+def has(text, option):
+    return re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", text) is not None
+
+
+class Manual(unittest.TestCase):
+    def test_there_are_the_commands_of_the_contract(self):
+        self.assertEqual(COMMANDS, ["init", "enroll", "pair", "log", "redeem", "audit", "report"])
+
+    def test_every_command_has_a_page(self):
+        for command in COMMANDS:
+            self.assertTrue(page(command), f"man/carebank-{command}.1.scd is missing")
+
+    def test_the_first_page_names_the_commands_and_the_options_they_share(self):
+        text = house.text(house.ROOT / "man/carebank.1.scd").replace("\\", "")
+        missing = [f"carebank-{c}" for c in COMMANDS if f"carebank-{c}" not in text] + [o for o in options(()) if not has(text, o)]
+        self.assertEqual(missing, [])
+
+    def test_every_verb_stands_in_its_page(self):
+        missing = [f"{c} {v}" for c in COMMANDS for v in VERBS[c] if not has(page(c), f"carebank {c} {v}") and not has(page(c), f"*{v}*")]
+        self.assertEqual(missing, [])
+
+    def test_every_option_stands_in_its_page(self):
+        missing = [f"{' '.join(words)} {o}" for c in COMMANDS for words in ([(c,)] + [(c, v) for v in VERBS[c]])
+                   for o in options(words) if not has(page(c), o)]
+        self.assertEqual(missing, [])
+
+    def test_no_page_speaks_of_an_option_that_there_is_not(self):
+        wrong = []
+        for c in COMMANDS:
+            known = {o for words in ([(), (c,)] + [(c, v) for v in VERBS[c]]) for o in options(words)} | {"--help", "--version"}
+            wrong += [f"carebank-{c}: {o}" for o in sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", page(c))) - known)]
+        everything = {o for c in COMMANDS for words in ([(), (c,)] + [(c, v) for v in VERBS[c]]) for o in options(words)}
+        # A page may point at another command's option.
+        self.assertEqual([w for w in wrong if w.split(": ")[1] not in everything], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
