@@ -2,6 +2,7 @@
 #include "desk/enroll.hpp"
 
 #include <array>
+#include <set>
 
 #include "commands.hpp"
 #include "exits.hpp"
@@ -192,6 +193,8 @@ void declare_lists(Verb& enroll, Common& common) {
       .flag("--batches", args->batches, words::mark("the imports instead of people"))
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {
+        static const std::set<std::string> roles{"", "volunteer", "elder", "both", "staff"};
+        if (!roles.contains(args->role)) throw Usage{tr("--role is volunteer, elder, both or staff")};
         Session session(common, store::Mode::read);
         auto& counter = session.counter();
         show(common, args->batches ? desk::batches_sheet(counter) : desk::people_list(counter, args->role, args->community, args->ended), args->excel, true);

@@ -128,7 +128,7 @@ int found(const Common& common, const InitArgs& args) {
     // Nothing half done: a key without its ledger would only be in the way.
     ::unlink(key.c_str());
     if (!args.recovery.empty()) ::unlink(args.recovery.c_str());
-    ::unlink(common.ledger.c_str());
+    for (const char* ending : {"", "-journal"}) ::unlink((common.ledger + ending).c_str());
     throw;
   }
   tell(common, say("founded {} with the rules {} ({})", common.ledger, pack.name, pack.version));

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "commands.hpp"
 #include "exits.hpp"
@@ -115,7 +116,7 @@ int act(const Common& common, desk::ServiceAct what, const ActArgs& args, bool n
   desk::Selection selection{args.refs, 0, args.all};
   if (!args.from.empty()) {
     selection.refs = refs_from(args.from);
-    if (selection.refs.empty()) throw model::Fault(tr("the list holds no record numbers"), {args.from});
+    if (selection.refs.empty()) throw model::Fault(tr("the list holds no record numbers"), {args.from}, tr("write one a line"));
   }
   if (!args.batch.empty()) {
     const auto batch = model::parse_count(args.batch);
@@ -159,7 +160,11 @@ void declare_list(Verb& log, Common& common) {
           print(text);
           return static_cast<int>(Exit::done);
         }
-        desk::ListFilter filter{args->state, args->person, "", "", model::parse_count(args->batch).value_or(0)};
+        static const std::set<std::string> states{"", "recorded", "verified", "approved", "returned", "voided"};
+        if (!states.contains(args->state)) throw Usage{tr("--state is recorded, verified, approved, returned or voided")};
+        const auto batch = model::parse_count(args->batch);
+        if (!batch && !args->batch.empty()) throw Usage{say("{} is no batch number", args->batch), tr("see carebank enroll list --batches")};
+        desk::ListFilter filter{args->state, args->person, "", "", batch.value_or(0)};
         if (!args->from.empty()) filter.from = parse_day_option(args->from, "--from").iso();
         if (!args->to.empty()) filter.to = parse_day_option(args->to, "--to").iso();
         show(common, desk::service_list(session.counter(), filter), args->excel, false);
