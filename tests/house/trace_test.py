@@ -70,7 +70,7 @@ class Refusals(unittest.TestCase):
         codes = {c for p in house.sources("lib/desk", "lib/intake", "cmd") for c in code.findall(house.text(p))}
         self.assertGreater(len(codes), 30)
         shown = "\n".join(house.text(p) for p in (TESTS / "golden").rglob("*.t"))
-        self.assertEqual([c for c in sorted(codes) if f"[{c}]" not in shown], [])
+        self.assertEqual([c for c in sorted(codes) if f"[{c}]" not in shown and f"\n  {c}," not in shown], [])
 
 
 class Packages(unittest.TestCase):

@@ -24,6 +24,7 @@ Two codes turn out to be one person. 25 minutes under the one and 10 under the o
   [1]
   $ carebank enroll merge V1 V1 --reason 重复登记 --by R1
   carebank: V1 and V1 are the same code [to-oneself]
+      name the code that goes and the code that stays
   0 done, 0 unchanged, 1 refused
   [1]
 
@@ -42,3 +43,21 @@ The past stays as it was; the old code still finds the person from here on.
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
   S-1,2025-05-06,9:00,25,V1,E1,1,meals,huzhu,上门,attested,approved,33
   S-3,2025-05-08,9:00,30,V1,E1,1,meals,huzhu,上门,attested,recorded,42
+
+Two codes that took part in one service are two people, or the record is wrong.
+
+  $ services 'S-4,2025-05-09,9:00,30,V1;V2,E1,助餐' | carebank log import - --by R1
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ carebank enroll merge V2 V1 --reason 重复登记 --by R1
+  carebank: V2 and V1 both took part in S-4 [person-twice]
+      if they are one person, void that service and enter it with one of the codes first
+  0 done, 0 unchanged, 1 refused
+  [1]
+  $ carebank log void --ref S-4 --reason 一人两号 --by P1
+  S-4
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll merge V2 V1 --reason 重复登记 --by R1
+  V1
+  1 done, 0 unchanged, 0 refused
+  $ carebank audit check --format csv | grep credit
+  [1]

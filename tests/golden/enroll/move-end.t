@@ -29,7 +29,7 @@ Moving house and leaving are dated facts: what was before stays as it was.
 A service of before still belongs to the old community, where L1 may record; one of after does not.
 
   $ services S-2,2025-05-07,9:00,60,V1,E1,助餐 S-3,2025-05-21,9:00,60,V1,E1,助餐 | carebank log import - --by L1
-  -:3: L1 has this duty only in 银杏社区, not in 桂花社区 [duty-missing]
+  -:3: S-3: L1 has this duty only in 银杏社区, not in 桂花社区 [duty-missing]
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]
 
@@ -57,7 +57,7 @@ Who leaves is gone from the day after; active pairs end with it.
   pair,kind,volunteer,elder,proximity,from,to,agreement
   P33,person,V1,E1,building,2025-05-01,2025-05-25,0/3
   $ services S-4,2025-05-25,9:00,60,V2,E1,助餐 S-5,2025-05-26,9:00,60,V2,E1,助餐 | carebank log import - --by R1
-  -:3: E1 left on 2025-05-25 [not-enrolled-then]
+  -:3: S-5: E1 left on 2025-05-25 [not-enrolled-then]
       correct the day, or the day of joining or leaving
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]

@@ -11,7 +11,7 @@ One person by options: the same rules as a row of a file.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank enroll add --code V9 --role volunteer --name 庄小凤 --born 2010-03 --community 银杏社区 --by R1
-  carebank: a volunteer must be 18 years old; this one is 15 on 2025-06-02 [underage-volunteer]
+  carebank: V9: a volunteer must be 18 years old; this one is 15 on 2025-06-02 [underage-volunteer]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank enroll set V2 --phone 13900000099 --by R1
@@ -49,7 +49,7 @@ One person by options: the same rules as a row of a file.
 Only an administrator enrolls staff.
 
   $ carebank enroll add --code S9 --role staff --name 柴新来 --duties record --by R1
-  carebank: R1 does not have the duty admin [duty-missing]
+  carebank: S9: R1 does not have the duty admin [duty-missing]
       let somebody act who has it, or let an admin give it with carebank enroll set
   0 done, 0 unchanged, 1 refused
   [1]

@@ -7,7 +7,7 @@ How an import may be run. A dry run says what would come of it and writes nothin
   > E9,elder,向桂英,1999-02-07,C12,空巢,2025-05-01
   > END
   $ carebank enroll import two.csv --by R1 --dry-run
-  two.csv:3: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
+  two.csv:3: E9: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
   dry run: nothing was written
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]
@@ -21,7 +21,7 @@ How an import may be run. A dry run says what would come of it and writes nothin
 One row refused refuses all of the file with --all-or-nothing.
 
   $ carebank enroll import two.csv --by R1 --all-or-nothing --quiet
-  two.csv:3: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
+  two.csv:3: E9: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
   $ carebank enroll show V9 --by R1
@@ -32,7 +32,7 @@ One row refused refuses all of the file with --all-or-nothing.
 Otherwise the others are in, and the rejects lie beside the file, for their writer's eyes only.
 
   $ carebank enroll import two.csv --by R1 --format json
-  two.csv:3: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
+  two.csv:3: E9: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
   refused rows are in two.csv.rejects.csv: correct them there and import that file
   {"added":1,"updated":0,"unchanged":0,"refused":1,"batch":31,"rejects":"two.csv.rejects.csv"}
   [1]
@@ -53,7 +53,7 @@ Corrected there and imported again; then the old rejects go.
 Rejects go where one wants them.
 
   $ printf 'code,role,name,born,community,tags\nE8,elder,向桂芝,1999-02-07,C12,空巢\n' | carebank enroll import - --by R1 --rejects bad.csv
-  -:2: an elder must be 60 years old; this one is 26 on 2025-06-02 [elder-ineligible]
+  -:2: E8: an elder must be 60 years old; this one is 26 on 2025-06-02 [elder-ineligible]
   refused rows are in bad.csv: correct them there and import that file
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
@@ -73,7 +73,7 @@ Unknown streets and communities are founded when asked for.
 
   $ printf 'code,role,name,born,street,community\nV6,volunteer,庄二鹏,1961-03-02,青石街道,梅花社区\n' >new-home.csv
   $ carebank enroll import new-home.csv --by R1
-  new-home.csv:2: there is no street or community 梅花社区 [unknown-org]
+  new-home.csv:2: V6: there is no street or community 梅花社区 [unknown-org]
       did you mean 桂花社区?
   refused rows are in new-home.csv.rejects.csv: correct them there and import that file
   0 added, 0 updated, 0 unchanged, 1 refused

@@ -23,4 +23,4 @@ A disk without room: exit 3, and the ledger is as it was. (A limit on the size o
       check the disk and repeat the command; with the same refs that is safe
   [3]
   $ ls full.* 2>&1 | sed 's/.*: //'
-  full.db-journal
+  No such file or directory

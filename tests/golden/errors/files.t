@@ -29,13 +29,13 @@ Missing, empty, a folder, not to be read.
   [3]
   $ carebank log verify --from empty.csv --by K1
   empty.csv: the list holds no record numbers
+      write one a line
   [3]
   $ printf 'S-1\nS 2\n' >list.txt
   $ carebank log verify --from list.txt --by K1
   carebank: there is no service S-1 [unknown-ref]
       see carebank log list
   carebank: there is no service S2 [unknown-ref]
-      see carebank log list
   0 done, 0 unchanged, 2 refused
   [1]
   $ printf ' \n\n' >blank.csv

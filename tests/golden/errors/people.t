@@ -44,22 +44,22 @@ Why a row of people is refused.
       Today it would be 420197196103020814; check it against the card and write that.
   people-1.csv:9:7: V18: “1390000OO31” is not a phone number [bad-value]
       Write 11 digits of a mobile phone, or 7 to 12 digits of a landline with its area code.
-  people-1.csv:10: there is no street or community C19 [unknown-org]
+  people-1.csv:10: V19: there is no street or community C19 [unknown-org]
       import the organisations first, or give --create-orgs
   people-1.csv:11:9: E20: “空巣” is not known here [unknown-word]
       Did you mean “空巢”?
-  people-1.csv:12: an elder must be 60 years old; this one is 26 on 2025-06-02 [elder-ineligible]
-  people-1.csv:13: none of the groups that this district helps: 独居, 空巢, 留守, 失能, 重残, 计划生育特殊家庭 [elder-ineligible]
+  people-1.csv:12: E21: an elder must be 60 years old; this one is 26 on 2025-06-02 [elder-ineligible]
+  people-1.csv:13: E22: none of the groups that this district helps: 独居, 空巢, 留守, 失能, 重残, 计划生育特殊家庭 [elder-ineligible]
       fill in 老人类别
-  people-1.csv:14: who gets the city's or district's home-care subsidy is in principle not taken in [subsidised-without-reason]
+  people-1.csv:14: E23: who gets the city's or district's home-care subsidy is in principle not taken in [subsidised-without-reason]
       if there is an exception, say why in 例外理由
-  people-1.csv:15: a volunteer must be 18 years old; this one is 16 on 2025-06-02 [underage-volunteer]
-  people-1.csv:16: a new person needs a name [missing-value]
-  people-1.csv:17: without a birth date nobody can tell whether the age fits [missing-value]
+  people-1.csv:15: V24: a volunteer must be 18 years old; this one is 16 on 2025-06-02 [underage-volunteer]
+  people-1.csv:16: V25: a new person needs a name [missing-value]
+  people-1.csv:17: V26: without a birth date nobody can tell whether the age fits [missing-value]
       fill in 出生日期 (the month is enough)
-  people-1.csv:18: a new person needs a role [missing-value]
+  people-1.csv:18: V27: a new person needs a role [missing-value]
       fill in 角色: 志愿者, 老人, 两者 or 工作人员
-  people-1.csv:19: nobody is enrolled as V99 [unknown-person]
+  people-1.csv:19: V28: nobody is enrolled as V99 [unknown-person]
       enroll the relative first
   people-1.csv:20:11: V29: “养老员” is not known here [unknown-word]
       Known are: 互助养老员、学生、时光伙伴、低龄老人、巾帼志愿者、专业志愿者、老党员、老教师、老干部、医疗护理志愿者.
@@ -67,7 +67,7 @@ Why a row of people is refused.
       Correct one of the two days.
   people-1.csv:23: V1 stands in line 22 already, with other content [code-twice]
       keep one of the two rows
-  people-1.csv:24: R1 does not have the duty admin [duty-missing]
+  people-1.csv:24: S31: R1 does not have the duty admin [duty-missing]
       let somebody act who has it, or let an admin give it with carebank enroll set
   0 added, 0 updated, 1 unchanged, 22 refused
   [1]
@@ -84,16 +84,15 @@ One ID number is one person; it agrees with the birth date and the sex.
   > V43,volunteer,庄己,男,1986-03-05,420197198603051026,C11
   > END
   $ carebank enroll import people-2.csv --by R1 --quiet
-  people-2.csv:3: V40 has this ID number too, further up in the file [duplicate-person]
+  people-2.csv:3: V41: V40 has this ID number too, further up in the file [duplicate-person]
       correct one of the two rows
   people-2.csv:4:6: V42: the ID number says born 1986-03-05, the row says 1987-03-05 [values-disagree]
       Compare both with the card.
   people-2.csv:5:6: V43: the ID number is a woman's, the row says a man [values-disagree]
-      Compare both with the card.
   1 added, 0 updated, 0 unchanged, 3 refused
   [1]
   $ printf 'code,role,name,sex,id_number,community\nV44,volunteer,庄庚,女,420197198603051026,C11\n' | carebank enroll import - --by R1
-  -:2: V40 holds this ID number already: V40 庄丙 (1986, 银杏社区) [duplicate-person]
+  -:2: V44: V40 holds this ID number already: V40 庄丙 (1986, 银杏社区) [duplicate-person]
       if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
@@ -111,11 +110,11 @@ Two of one name, birth date and community: who is meant?
 A clerk of another place, and nobody at all.
 
   $ printf 'code,role,name,born,community\nV60,volunteer,庄远,1961-03-02,C12\n' | carebank enroll import - --by L1
-  -:2: L1 has this duty only in 银杏社区, not in 桂花社区 [duty-missing]
+  -:2: V60: L1 has this duty only in 银杏社区, not in 桂花社区 [duty-missing]
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
   $ printf 'code,role,name,born,community\nV60,volunteer,庄远,1961-03-02,C12\n' | carebank enroll import - --by Q7
-  -:2: Q7 is no staff member of this ledger [duty-missing]
+  -:2: V60: Q7 is no staff member of this ledger [duty-missing]
       give the code of an enrolled staff member with --by
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
@@ -138,7 +137,7 @@ Minors, where a pack takes them, need a guardian.
   > END
   $ carebank init --rules ./young.toml --by A1 --ledger young.db --quiet >key2.txt
   $ printf 'code,role,name,born\nV70,volunteer,庄小,2010-03-02\n' | carebank enroll import - --by A1 --ledger young.db
-  -:2: below 18 a guardian must be named [minor-without-guardian]
+  -:2: V70: below 18 a guardian must be named [minor-without-guardian]
       fill in 监护人, 监护关系 and 监护人电话
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]

@@ -46,7 +46,6 @@ Why points are not paid out.
   red.csv:10:8: R-09: “0” is not a positive number of points [bad-value]
       Write digits, with at most three decimals.
   red.csv:11:8: R-10: “-1” is not a positive number of points [bad-value]
-      Write digits, with at most three decimals.
   red.csv:12: 0.3 is not a positive multiple of 0.5 points [storage-unit]
       correct the points
   red.csv:13:8: R-12: “0.0001” is not a positive number of points [bad-value]

@@ -54,37 +54,32 @@ Why a row of services is refused.
       Write it like 2025-07-01.
   services.csv:5:2: A-04: “2025-06-03” is after today, 2025-06-02 [service-future]
       Correct the day, or import the row when it has come.
-  services.csv:6: the rules begin on 2025-03-04 only [service-outside-phase]
+  services.csv:6: A-05: the rules begin on 2025-03-04 only [service-outside-phase]
       correct the day
   services.csv:7:3: A-06: “25:00” is not a time of day [bad-time]
       Write it like 14:30.
   services.csv:8:4: A-07: the end is not after the start [service-duration]
       Correct it; for a service across midnight give the minutes too.
   services.csv:9:4: A-08: the end is not after the start [service-duration]
-      Correct it; for a service across midnight give the minutes too.
   services.csv:10:5: A-09: “0” is not between 1 minute and 24 hours [service-duration]
       Correct the duration; what lasts longer than a day is several services.
   services.csv:11:5: A-10: “1441” is not between 1 minute and 24 hours [service-duration]
-      Correct the duration; what lasts longer than a day is several services.
   services.csv:12:5: A-11: “-60” is not between 1 minute and 24 hours [service-duration]
-      Correct the duration; what lasts longer than a day is several services.
   services.csv:13:6: A-12: “1.33” does not give whole minutes [bad-value]
       Write the minutes, like 80分钟.
   services.csv:14:6: A-13: this gives 60 minutes, another column 90 [values-disagree]
       Correct the start, the end or the duration.
   services.csv:15:4: A-14: this gives 60 minutes, another column 90 [values-disagree]
-      Correct the start, the end or the duration.
   services.csv:16:5: A-15: “约60” is not a duration [bad-value]
       Write whole minutes (90), or 90分钟, 1.5小时, 1小时30分, 1:30.
   services.csv:17:7: A-16: volunteer (志愿者) is blank [missing-value]
       Fill in the cell.
   services.csv:18:8: A-17: elder (老人) is blank [missing-value]
-      Fill in the cell.
   services.csv:19:9: A-18: 1 people served, but 2 are named [values-disagree]
       Count those named too.
   services.csv:20:8: A-19: “E1” stands twice in this row [person-twice]
       Name each person once; of two of one name write the codes.
-  services.csv:21: V3 stands twice in this row [person-twice]
+  services.csv:21: A-20: V3 stands twice in this row [person-twice]
       name each person once, on one side
   services.csv:22:10: A-21: category (服务类别) is blank [missing-value]
       Fill in the cell.
@@ -92,36 +87,35 @@ Why a row of services is refused.
       Did you mean “助餐”?
   services.csv:24:11: A-23: “寸草心” is not known here [unknown-programme]
       Known are: 社区互助养老.
-  services.csv:25: there is no organisation 梅花社区 [unknown-org]
+  services.csv:25: A-24: there is no organisation 梅花社区 [unknown-org]
       import the organisations first, or correct the name
   services.csv:26:13: A-25: a service that was paid for is no volunteering [paid-service]
       Leave it out of the record (Order 67, Art. 19).
-  services.csv:27: A-01 is not a voided service, so nothing can correct it [not-voided]
+  services.csv:27: A-26: A-01 is not a voided service, so nothing can correct it [not-voided]
       void it first with carebank log void --ref REF --reason TEXT
-  services.csv:28: nobody is enrolled as V99 [unknown-person]
+  services.csv:28: A-27: nobody is enrolled as V99 [unknown-person]
       enroll the person first, or correct the code
-  services.csv:29: 2 people are called 江一帆: V1 江一帆 (1960, 银杏社区, 1栋); V8 江一帆 (1990, 桂花社区) [ambiguous-person]
+  services.csv:29: A-28: 2 people are called 江一帆: V1 江一帆 (1960, 银杏社区, 1栋); V8 江一帆 (1990, 桂花社区) [ambiguous-person]
       write the code, or name@community, or name#last four digits of the phone
-  services.csv:30: nobody is enrolled as 苏无名 [unknown-person]
+  services.csv:30: A-29: nobody is enrolled as 苏无名 [unknown-person]
       enroll the person first, or correct the name
-  services.csv:31: E1 is no volunteer on 2025-05-06 [wrong-role]
+  services.csv:31: A-30: E1 is no volunteer on 2025-05-06 [wrong-role]
       correct the code, or enroll the person in this role
-  services.csv:32: V2 is no elder on 2025-05-06 [wrong-role]
-      correct the code, or enroll the person in this role
-  services.csv:33: V1 joined on 2025-04-01 only [not-enrolled-then]
+  services.csv:32: A-31: V2 is no elder on 2025-05-06 [wrong-role]
+  services.csv:33: A-32: V1 joined on 2025-04-01 only [not-enrolled-then]
       correct the day, or the day of joining or leaving
-  services.csv:34: V4 and E4 are kin; caring for one's own family is not volunteering [kin-service]
+  services.csv:34: A-33: V4 and E4 are kin; caring for one's own family is not volunteering [kin-service]
   services.csv:37: A-34 stands in line 35 already, with other content [ref-twice]
       every service has its own 记录编号
-  services.csv:38: V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00) [service-overlap]
+  services.csv:38: A-35: V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00) [service-overlap]
       correct the time of one of the two
   1 added, 0 updated, 1 unchanged, 35 refused
   [1]
   $ tail -n 4 services.csv.rejects.csv | cut -d, -f1,15,16
-  A-32,"V1 joined on 2025-04-01 only correct the day, or the day of joining or leaving"
+  A-32,"V1 joined on 2025-04-01 only; correct the day, or the day of joining or leaving"
   A-33,V4 and E4 are kin; caring for one's own family is not volunteering,kin-service\r
-  A-34,"A-34 stands in line 35 already, with other content every service has its own 记录编号"
-  A-35,V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00) correct the time of one of the two,service-overlap\r
+  A-34,"A-34 stands in line 35 already, with other content; every service has its own 记录编号"
+  A-35,V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00); correct the time of one of the two,service-overlap\r
 
 The ledger's own services count as well: the same ref with other content, the same hour.
 
@@ -131,14 +125,14 @@ The ledger's own services count as well: the same ref with other content, the sa
   $ services A-34,2025-05-06,9:00,75,V1,E1,助餐 A-36,2025-05-06,9:30,60,V1,E2,助餐 | carebank log import - --by R1
   -:2: A-34 is verified already, with other content [already-verified]
       a verified service is sent back with log return; an approved one is voided with log void and entered anew
-  -:3: V1 is somewhere else at that time: A-34 (2025-05-06 from 9:00) [service-overlap]
+  -:3: A-36: V1 is somewhere else at that time: A-34 (2025-05-06 from 9:00) [service-overlap]
       correct the time of one of the two
   0 added, 0 updated, 0 unchanged, 2 refused
   [1]
   $ services A-34,2025-05-06,9:00,60,V1,E1,助餐 | carebank log import - --by R1
   0 added, 0 updated, 1 unchanged, 0 refused
   $ services A-37,2025-05-06,14:00,60,V4,E2,助餐 | carebank log import - --by L1
-  -:2: L1 has this duty only in 银杏社区, not in 芦花社区 [duty-missing]
+  -:2: A-37: L1 has this duty only in 银杏社区, not in 芦花社区 [duty-missing]
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
 
@@ -149,7 +143,7 @@ Too young on the day of the service, though old enough when enrolled; an elder w
   $ printf 'code,joined\nV9,2025-05-01\nE9,2025-05-01\n' | carebank enroll import - --by R1
   0 added, 2 updated, 0 unchanged, 0 refused
   $ services A-38,2025-05-06,9:00,60,V9,E1,助餐 A-39,2025-05-06,9:00,60,V2,E9,助餐 | carebank log import - --by R1
-  -:2: V9 was 17 on that day; a volunteer must be 18 [underage-volunteer]
-  -:3: E9 was 59 on that day; an elder must be 60 [elder-ineligible]
+  -:2: A-38: V9 was 17 on that day; a volunteer must be 18 [underage-volunteer]
+  -:3: A-39: E9 was 59 on that day; an elder must be 60 [elder-ineligible]
   0 added, 0 updated, 0 unchanged, 2 refused
   [1]

@@ -6,8 +6,8 @@ Wrong words on the line: exit 2, whatever they are.
       see carebank --help
   [2]
   $ carebank enrol
-  carebank: a command is missing
-      see carebank --help
+  carebank: unknown on this line: enrol
+      did you mean enroll? see carebank --help
   [2]
   $ carebank enroll
   carebank: a command is missing
@@ -22,27 +22,26 @@ Wrong words on the line: exit 2, whatever they are.
       see carebank enroll import --help
   [2]
   $ carebank enroll import people.csv --creat-orgs
-  carebank: wrong on this line: The following argument was not expected: --creat-orgs
-      see carebank enroll import --help
+  carebank: unknown on this line: --creat-orgs
+      did you mean --create-orgs? see carebank enroll import --help
   [2]
   $ carebank enroll import people.csv staff.csv
-  carebank: wrong on this line: The following argument was not expected: staff.csv
+  carebank: unknown on this line: staff.csv
       see carebank enroll import --help
   [2]
   $ carebank enroll list --ledger
-  carebank: wrong on this line: --ledger: 1 required  missing
+  carebank: a value is missing: --ledger
       see carebank enroll list --help
   [2]
   $ carebank enroll list --format table
   carebank: --format is text, csv, md, json or html
   [2]
   $ carebank enroll list --lang fr
-  carebank: --lang is zh or en
+  carebank: --lang 只能是 zh 或 en
   [2]
   $ carebank enroll list --role helper
-  People
-  code  name  role  community  joined  ended
-  ----  ----  ----  ---------  ------  -----
+  carebank: --role is volunteer, elder, both or staff
+  [2]
   $ carebank enroll import people.csv --today 2025-02-30
   carebank: --today is no day: 2025-02-30
       write it as 2025-07-01
@@ -106,17 +105,16 @@ Wrong words on the line: exit 2, whatever they are.
       give --day, --minutes, --volunteer, --elder and --category
   [2]
   $ carebank log list --state done
-  Services
-  ref  day  start  minutes  volunteer  elder  headcount  category  programme  mode  evidence  state  batch
-  ---  ---  -----  -------  ---------  -----  ---------  --------  ---------  ----  --------  -----  -----
+  carebank: --state is recorded, verified, approved, returned or voided
+  [2]
   $ carebank log list --from someday
   carebank: --from is no day: someday
       write it as 2025-07-01
   [2]
   $ carebank log list --batch three
-  Services
-  ref  day  start  minutes  volunteer  elder  headcount  category  programme  mode  evidence  state  batch
-  ---  ---  -----  -------  ---------  -----  ---------  --------  ---------  ----  --------  -----  -----
+  carebank: three is no batch number
+      see carebank enroll list --batches
+  [2]
   $ carebank redeem donate --person V1
   carebank: missing: --points
       see carebank redeem donate --help

@@ -77,7 +77,8 @@ The administrator has every duty, and still not two on one service.
   S-3,recorded,31
   S-4,verified,38
   $ carebank log approve --batch 31 --by P1
-  0 done, 0 unchanged, 0 refused
+  S-2
+  1 done, 0 unchanged, 0 refused
   $ printf '\357\273\277记录编号\nS-3\n\nS-7\n' >signed.txt
   $ carebank log verify --from signed.txt --by K2
   carebank: there is no service S-7 [unknown-ref]
@@ -90,4 +91,5 @@ The administrator has every duty, and still not two on one service.
   $ carebank log list --state approved --format csv | cut -d, -f1,12,13
   ref,state,batch
   S-1,approved,31
+  S-2,approved,31
   S-3,approved,31

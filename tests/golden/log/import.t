@@ -34,9 +34,9 @@ While a service is only recorded, other content is a new revision.
   S-1,2025-05-06,9:00,60,V1,E1,1,meals,huzhu,上门,attested,recorded,36
   $ carebank log list
   Services
-  ref                        day         start  minutes  volunteer  elder  headcount  category  programme  mode  evidence  state     batch
-  -------------------------  ----------  -----  -------  ---------  -----  ---------  --------  ---------  ----  --------  --------  -----
-  S-1                        2025-05-06  9:00        60  V1         E1             1  meals     huzhu      上门  attested  recorded     36
-  S-2                        2025-05-06  14:00       45  V2         E2             1  visiting  huzhu      上门  attested  recorded     31
-  S-3                        2025-05-07              90  V1;V2      E1;E2          2  cleaning  huzhu      上门  attested  recorded     31
-  auto-1ea50023347d0af7b31a  2025-05-08  8:00        40  V3         E3             1  medical   huzhu      上门  attested  recorded     31
+  ref                        day         start  minutes  volunteer  elder  headcount  category  programme     mode  evidence  state     batch
+  -------------------------  ----------  -----  -------  ---------  -----  ---------  --------  ------------  ----  --------  --------  -----
+  S-1                        2025-05-06  9:00        60  V1         E1             1  助餐      社区互助养老  上门  证明      recorded     36
+  S-2                        2025-05-06  14:00       45  V2         E2             1  巡访关爱  社区互助养老  上门  证明      recorded     31
+  S-3                        2025-05-07              90  V1;V2      E1;E2          2  助洁      社区互助养老  上门  证明      recorded     31
+  auto-1ea50023347d0af7b31a  2025-05-08  8:00        40  V3         E3             1  助医      社区互助养老  上门  证明      recorded     31

@@ -6,11 +6,11 @@ Lists of services.
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log list
   Services
-  ref  day         start  minutes  volunteer  elder  headcount  category  programme  mode  evidence  state     batch
-  ---  ----------  -----  -------  ---------  -----  ---------  --------  ---------  ----  --------  --------  -----
-  S-1  2025-05-06  9:00        60  V1         E1             1  meals     huzhu      上门  attested  approved     31
-  S-2  2025-05-07              45  V2         E1             1  comfort   huzhu      上门  attested  recorded     36
-  S-3  2025-05-09  9:00        60  V4         E3             1  cleaning  huzhu      上门  attested  recorded     36
+  ref  day         start  minutes  volunteer  elder  headcount  category  programme     mode  evidence  state     batch
+  ---  ----------  -----  -------  ---------  -----  ---------  --------  ------------  ----  --------  --------  -----
+  S-1  2025-05-06  9:00        60  V1         E1             1  助餐      社区互助养老  上门  证明      approved     31
+  S-2  2025-05-07              45  V2         E1             1  精神慰藉  社区互助养老  上门  证明      recorded     36
+  S-3  2025-05-09  9:00        60  V4         E3             1  助洁      社区互助养老  上门  证明      recorded     36
   $ carebank log list --state recorded --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
   S-2,2025-05-07,,45,V2,E1,1,comfort,huzhu,上门,attested,recorded,36
@@ -23,8 +23,8 @@ Lists of services.
 
   | ref | day | start | minutes | volunteer | elder | headcount | category | programme | mode | evidence | state | batch |
   | --- | --- | --- | ---: | --- | --- | ---: | --- | --- | --- | --- | --- | ---: |
-  | S-2 | 2025-05-07 |  | 45 | V2 | E1 | 1 | comfort | huzhu | 上门 | attested | recorded | 36 |
-  | S-3 | 2025-05-09 | 9:00 | 60 | V4 | E3 | 1 | cleaning | huzhu | 上门 | attested | recorded | 36 |
+  | S-2 | 2025-05-07 |  | 45 | V2 | E1 | 1 | 精神慰藉 | 社区互助养老 | 上门 | 证明 | recorded | 36 |
+  | S-3 | 2025-05-09 | 9:00 | 60 | V4 | E3 | 1 | 助洁 | 社区互助养老 | 上门 | 证明 | recorded | 36 |
   $ carebank log list --person V4 --format json
   {"title":"Services",
   "columns":[{"id":"ref","title":"ref"},{"id":"day","title":"day"},{"id":"start","title":"start"},{"id":"minutes","title":"minutes"},{"id":"volunteer","title":"volunteer"},{"id":"elder","title":"elder"},{"id":"headcount","title":"headcount"},{"id":"category","title":"category"},{"id":"programme","title":"programme"},{"id":"mode","title":"mode"},{"id":"evidence","title":"evidence"},{"id":"state","title":"state"},{"id":"batch","title":"batch"}],
@@ -39,4 +39,4 @@ Lists of services.
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
   S-3,2025-05-09,9:00,60,V4,E3,1,cleaning,huzhu,上门,attested,recorded,36
   $ carebank log list --format html --person V4 | grep '<td>'
-  <tr><td>S-3</td><td>2025-05-09</td><td>9:00</td><td class="n">60</td><td>V4</td><td>E3</td><td class="n">1</td><td>cleaning</td><td>huzhu</td><td>上门</td><td>attested</td><td>recorded</td><td class="n">36</td></tr>
+  <tr><td>S-3</td><td>2025-05-09</td><td>9:00</td><td class="n">60</td><td>V4</td><td>E3</td><td class="n">1</td><td>助洁</td><td>社区互助养老</td><td>上门</td><td>证明</td><td>recorded</td><td class="n">36</td></tr>

@@ -49,7 +49,7 @@ An approved service is voided; its points go; a row that names it stands in its 
 
   $ services S-3,2025-05-06,9:00,45,V1,E1,助餐 | sed '1s/$/,corrects/; 2s/$/,S-1/' >corrected.csv
   $ carebank log import corrected.csv --by R1 --quiet
-  corrected.csv:2: S-1 is not a voided service, so nothing can correct it [not-voided]
+  corrected.csv:2: S-3: S-1 is not a voided service, so nothing can correct it [not-voided]
       void it first with carebank log void --ref REF --reason TEXT
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]

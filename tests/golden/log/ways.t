@@ -23,7 +23,7 @@ How an import may be run: dry, all or nothing, with its rejects elsewhere, from 
   [1]
   $ cat bad.csv
   \ufeffref,day,start,minutes,volunteer,elder,category,reason,code_of_refusal\r
-  S-2,2025-05-06,11:00,60,V1,E1,助残,“助残” is not known here Did you mean “助餐”?,unknown-category\r
+  S-2,2025-05-06,11:00,60,V1,E1,助残,“助残” is not known here; Did you mean “助餐”?,unknown-category\r
   $ sed 's/助残/助洁/' bad.csv | carebank log import - --by R1
   1 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log list --format csv
@@ -37,3 +37,17 @@ A file with a header and no rows is no mistake.
   0 added, 0 updated, 0 unchanged, 0 refused
   $ services | head -n 1 | carebank log import - --by R1 --format json
   {"added":0,"updated":0,"unchanged":0,"refused":0,"batch":null,"rejects":null}
+
+A ref twice in a file is refused with other content, however often the file comes.
+
+  $ services S-8,2025-05-07,9:00,60,V1,E1,助餐 S-8,2025-05-07,9:00,90,V1,E1,助餐 >twice.csv
+  $ carebank log import twice.csv --by R1 --quiet
+  twice.csv:3: S-8 stands in line 2 already, with other content [ref-twice]
+      every service has its own 记录编号
+  1 added, 0 updated, 0 unchanged, 1 refused
+  [1]
+  $ carebank log import twice.csv --by R1 --quiet
+  twice.csv:3: S-8 stands in line 2 already, with other content [ref-twice]
+      every service has its own 记录编号
+  0 added, 0 updated, 1 unchanged, 1 refused
+  [1]

@@ -39,10 +39,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   pair,kind,volunteer,elder,proximity,from,to,agreement
   P31,person,V1,E1,building,2025-05-01,,complete
   $ carebank pair sign P31 --party elder --name 宋秀英 --day 2025-04-03 --by R1
-  carebank: P31 began on 2025-05-01 only [bad-date]
-      give a day not before it
-  0 done, 0 unchanged, 1 refused
-  [1]
+  0 done, 1 unchanged, 0 refused
   $ carebank pair sign P99 --party elder --name 宋秀英 --day 2025-05-03 --by R1
   carebank: there is no pair P99 [unknown-pair]
       see carebank pair list
@@ -59,7 +56,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | --- | --- |
   | name | 江一帆 |
   | sex | male |
-  | services | 助餐, 助洁 |
+  | content of the service | 助餐, 助洁 |
   | area | 青石街道银杏社区 |
   | mobile | 13900000011 |
   | volunteer number | V1 |
@@ -92,7 +89,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | --- | --- |
   | name | 江一帆 |
   | sex | male |
-  | services | 助餐, 助洁 |
+  | content of the service | 助餐, 助洁 |
   | area | 青石街道银杏社区 |
   | mobile | 13900000011 |
   | volunteer number | V1 |

@@ -1,0 +1,106 @@
+Checkpoints, receipts and proofs: what an outsider needs to see that nothing was changed since.
+
+  $ . "$TESTDIR/../town.sh"
+  $ carebank audit key | cmp - key.txt
+  $ served S-1,2025-05-06,9:00,60,V1,E1,助餐
+  $ carebank audit receipt --ref S-1 --out s-1.tlog-proof --by U1
+  carebank: S-1 is newer than the latest checkpoint [not-yet-sealed]
+      sign the present state first, with carebank audit checkpoint
+  [1]
+  $ carebank audit checkpoint --by R1
+  carebank: R1 does not have the duty audit [duty-missing]
+      let somebody act who has it, or let an admin give it with carebank enroll set
+  [1]
+  $ mkdir evaluator
+  $ carebank audit checkpoint --out evaluator/1.checkpoint --by U1
+  $ head -n 2 evaluator/1.checkpoint
+  420112
+  36
+  $ carebank audit receipt --ref S-1 --out s-1.tlog-proof --by U1
+  $ carebank audit receipt --ref S-9 --out s-9.tlog-proof --by U1
+  carebank: there is no service S-9 [unknown-ref]
+      see carebank log list
+  [1]
+  $ ls s-*
+  s-1.tlog-proof
+  $ grep -c . s-1.tlog-proof >/dev/null && head -n 1 s-1.tlog-proof
+  c2sp.org/tlog-proof@v1
+
+Verified by itself, and against what the evaluator kept.
+
+  $ carebank audit verify
+  36 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      give a folder of checkpoints that others kept with --trusted
+  [4]
+  $ carebank audit verify --trusted evaluator
+  36 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (36 entries)
+  $ mkdir empty && carebank audit verify --trusted empty
+  36 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      give a folder of checkpoints that others kept with --trusted
+  [4]
+
+More is recorded, another checkpoint, and a proof that the log only grew.
+
+  $ cp town.db early.db
+  $ served S-2,2025-05-07,9:00,60,V1,E1,助餐
+  $ carebank audit checkpoint --out 2.checkpoint --by U1 --quiet
+  $ carebank audit consistency --from evaluator/1.checkpoint --to 2.checkpoint --out proof.txt --by U1
+  $ test -s proof.txt
+  $ carebank audit consistency --from town.db --to 2.checkpoint --by U1
+  carebank: the file of --from is no checkpoint that this ledger signed [not-a-checkpoint]
+      give files that carebank audit checkpoint or seal wrote
+  [1]
+
+A backup opens as the ledger does; what exists is not overwritten.
+
+  $ carebank audit backup --out copy.db --by U1
+  a copy is in copy.db; the key file is not in it: keep that elsewhere
+  $ carebank audit backup --out copy.db --by U1
+  copy.db: this file is already there and is not touched
+      choose another name with --out
+  [3]
+  $ carebank log list --ledger copy.db --format csv | cmp - <(carebank log list --format csv)
+  $ carebank audit verify --ledger copy.db --trusted evaluator
+  41 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (36 entries)
+
+Somebody changes a row behind carebank's back, or the whole ledger is one of another day.
+
+  $ cp town.db changed.db
+  $ sqlite3 changed.db "$(sqlite3 town.db "SELECT 'DROP TRIGGER service_fixed; UPDATE service SET minutes = 240 WHERE ref = ''S-1''; ' || sql FROM sqlite_schema WHERE name = 'service_fixed'")"
+  $ carebank audit verify --ledger changed.db
+  Damage
+  entry  table    damage
+  -----  -------  ---------------------------------------------------
+     32  service  entry 32: the row in service is not what was sealed
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+  $ mkdir later && cp 2.checkpoint later/
+  $ carebank audit verify --ledger early.db --trusted later
+  Damage
+  entry  table       damage
+  -----  ----------  -----------------------------------------------------
+         checkpoint  2.checkpoint covers 41 entries, and the ledger has 36
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+  $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --origin example.org/other --quiet >other.txt
+  $ carebank audit verify --ledger other.db --key other.key --trusted later
+  2.checkpoint is another log's and was not compared
+  3 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      give a folder of checkpoints that others kept with --trusted
+  [4]
+  $ printf 'no checkpoint' >later/torn.checkpoint
+  $ carebank audit verify --trusted later
+  Damage
+  entry  table       damage
+  -----  ----------  --------------------------------
+         checkpoint  torn.checkpoint is no checkpoint
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]

@@ -1,0 +1,74 @@
+The figures of a period.
+
+  $ . "$TESTDIR/../town.sh"
+  $ served 'S-1,2025-05-06,9:00,90,V1;V2,E1;E2,助餐' S-2,2025-05-20,9:00,30,V1,E1,助洁 S-3,2025-04-07,9:00,60,V4,E1,助餐
+  $ carebank redeem item 助餐 --person V1 --ref R-1 --by X1 --quiet >/dev/null
+  $ carebank report indicators --period 2025-05 --format csv
+  id,title,unit,numerator,denominator,value
+  activities,Activities,activities,2,,2
+  attendances,Attendances of elders,attendances,3,,3
+  volunteer_attendances,Attendances of volunteers,attendances,3,,3
+  elders_served,Elders served,people,2,,2
+  volunteers_active,Volunteers active,people,2,,2
+  minutes,Minutes given,minutes,210,,210
+  points_earned,Points earned,互助养老积分,3.5,,3.5
+  points_redeemed,Points redeemed,互助养老积分,0,,0
+  coverage,Coverage,ratio,2,5,0.4000
+  participation,Participation,ratio,2,4,0.5000
+  staffed,Communities with enough helpers,ratio,0,3,0.0000
+  on_time,Verified in time,ratio,0,1,0.0000
+  archive_rate,Complete archives,ratio,0,5,0.0000
+  archive_fresh,Archives kept up to date,ratio,5,5,1.0000
+  paired,Elders with a pair,ratio,0,5,0.0000
+  agreements_signed,Agreements signed,ratio,0,0,
+  visited_monthly,Monthly visits,ratio,2,5,0.4000
+  minutes_mean,"Minutes a volunteer, mean",minutes a person,210,2,105.0000
+  minutes_median,"Minutes a volunteer, median",minutes a person,210,2,105.0000
+  minutes_top_tenth,Share of the most active tenth,ratio,120,210,0.5714
+  returned,Returned at review,ratio,0,2,0.0000
+  redeemed_share,Points redeemed of those issued,ratio,0,3.5,0.0000
+  points_outstanding,Points outstanding,互助养老积分,3.5,,3.5
+  gifted_share,Gifted share,ratio,0,3.5,0.0000
+  donated_share,Donated share,ratio,0,3.5,0.0000
+  subsidised_share,Subsidised elders,ratio,0,5,0.0000
+  $ carebank report indicators --period 2025Q2 --format csv | head -n 8
+  id,title,unit,numerator,denominator,value
+  activities,Activities,activities,3,,3
+  attendances,Attendances of elders,attendances,4,,4
+  volunteer_attendances,Attendances of volunteers,attendances,4,,4
+  elders_served,Elders served,people,2,,2
+  volunteers_active,Volunteers active,people,3,,3
+  minutes,Minutes given,minutes,270,,270
+  points_earned,Points earned,互助养老积分,4.5,,4.5
+  $ carebank report indicators --period 2025-05-20..2025-05-20 --format csv | head -n 4
+  id,title,unit,numerator,denominator,value
+  activities,Activities,activities,1,,1
+  attendances,Attendances of elders,attendances,1,,1
+  volunteer_attendances,Attendances of volunteers,attendances,1,,1
+  $ carebank report indicators --period 2024 --format csv | head -n 4
+  warning: the rule pack has no holidays for 2024; deadlines count weekends only
+  id,title,unit,numerator,denominator,value
+  activities,Activities,activities,0,,0
+  attendances,Attendances of elders,attendances,0,,0
+  volunteer_attendances,Attendances of volunteers,attendances,0,,0
+  $ carebank report indicators --period 2025-05 | head -n 12
+  Indicators, 2025-05
+  indicator              title                            unit              numerator  denominator     value
+  ---------------------  -------------------------------  ----------------  ---------  -----------  --------
+  activities             Activities                       activities                2                      2
+  attendances            Attendances of elders            attendances               3                      3
+  volunteer_attendances  Attendances of volunteers        attendances               3                      3
+  elders_served          Elders served                    people                    2                      2
+  volunteers_active      Volunteers active                people                    2                      2
+  minutes                Minutes given                    minutes                 210                    210
+  points_earned          Points earned                    互助养老积分            3.5                    3.5
+  points_redeemed        Points redeemed                  互助养老积分              0                      0
+  coverage               Coverage                         ratio                     2            5    0.4000
+  $ carebank report indicators --period 2025Q5
+  carebank: 2025Q5 is no period
+      write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30
+  [2]
+  $ carebank report indicators
+  carebank: missing: --period
+      see carebank report indicators --help
+  [2]
