@@ -143,16 +143,25 @@ std::string after_colon(const std::string& text) {
   return at == std::string::npos ? text : text.substr(at + 2);
 }
 
+// The first word that no command, verb or option is; "" if all are.
+std::string unknown_word(const CLI::App* where, const CLI::ParseError& error) {
+  const auto remaining = where->remaining();
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr || dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+    for (const auto& word : remaining)
+      if (!word.empty()) return word;
+  return dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ? after_colon(error.what()) : "";
+}
+
 // CLI11's sentences in our words.
-std::string sentence_of(const CLI::ParseError& error) {
-  const std::string what = error.what(), name = error.get_name();
-  if (name == "ExtrasError") return say("unknown on this line: {}", after_colon(what));
-  if (name == "RequiredError") {
-    const auto at = what.find(" is required");
-    const std::string missing = what.substr(0, at);
+std::string sentence_of(const CLI::ParseError& error, const std::string& unknown) {
+  const std::string what = error.what();
+  if (!unknown.empty()) return say("unknown on this line: {}", unknown);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    const std::string missing = what.substr(0, what.find(" is required"));
     if (missing.find("ubcommand") != std::string::npos) return std::string(tr("a command is missing"));
     return say("missing: {}", missing);
   }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return say("a value is missing: {}", what.substr(0, what.find(':')));
   return say("wrong on this line: {}", what);
 }
 
@@ -171,8 +180,9 @@ std::string suggestion(const CLI::App* app, const std::string& sentence) {
 int wrong_usage(const CLI::App* app, const CLI::ParseError& error) {
   const CLI::App* where = deepest(app);
   std::string advice = say("see {} --help", path_of(where));
-  if (std::string(error.get_name()) == "ExtrasError") advice = suggestion(where, after_colon(error.what())) + advice;
-  complain({}, sentence_of(error), advice);
+  const std::string unknown = unknown_word(where, error);
+  if (!unknown.empty()) advice = suggestion(where, unknown) + advice;
+  complain({}, sentence_of(error, unknown), advice);
   return Exit::usage;
 }
 

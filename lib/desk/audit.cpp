@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* seal_broken = "seal-broken";
 
-const char* severity(const Finding& finding) { return finding.error ? "error" : "warning"; }
+const char* severity(const Finding& finding) { return finding.error ? words::mark("error") : words::mark("warning"); }
 
 std::vector<Finding> broken_seals(const store::Ledger& ledger) {
   std::vector<Finding> found;
@@ -87,7 +87,7 @@ model::Sheet findings_sheet(const Audit& audit) {
   for (const auto& [id, title] : {std::pair{"check", words::mark("check")}, {"severity", words::mark("severity")}, {"subject", words::mark("subject")},
                                   {"detail", words::mark("detail")}, {"new", words::mark("new")}})
     sheet.columns.push_back({id, std::string(tr(title)), false});
-  for (const auto& f : audit.findings) sheet.rows.push_back({f.check, std::string(severity(f)), f.subject, f.detail, f.fresh});
+  for (const auto& f : audit.findings) sheet.rows.push_back({f.check, model::Named{severity(f), std::string(tr(severity(f)))}, f.subject, f.detail, f.fresh});
   return sheet;
 }
 

@@ -142,7 +142,7 @@ model::Sheet people_list(Counter& counter, const std::string& role, const std::s
     if (!wanted_role || (!community.empty() && community != place) || (!with_ended && !m->current(counter.today_text()))) continue;
     std::vector<Cell> row{p.code};
     if (named) row.push_back(store::value_of(counter.private_of(*m), "name"));
-    row.insert(row.end(), {std::string(tr(role_of(p))), place, p.joined, p.ended});
+    row.insert(row.end(), {model::Named{role_of(p), std::string(tr(role_of(p)))}, place, p.joined, p.ended});
     sheet.rows.push_back(std::move(row));
   }
   return sheet;

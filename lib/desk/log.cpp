@@ -177,6 +177,9 @@ model::Sheet service_list(Counter& counter, const ListFilter& filter) {
                                   {"programme", words::mark("programme")}, {"mode", words::mark("mode")}, {"evidence", words::mark("evidence")},
                                   {"state", words::mark("state")}, {"batch", words::mark("batch")}})
     sheet.columns.push_back({id, std::string(tr(title)), false});
+  const auto& pack = counter.pack();
+  const auto categories = pack.category_vocabulary(), programmes = pack.programme_vocabulary();
+  const auto named = [](const model::Vocabulary& words, const std::string& id) { return model::Named{id, words.name_of(id)}; };
   EntryId person = 0;
   if (!filter.person.empty()) {
     const auto found = counter.find(filter.person);
@@ -189,7 +192,8 @@ model::Sheet service_list(Counter& counter, const ListFilter& filter) {
     const auto holds = [&](const std::vector<EntryId>& people) { return std::find(people.begin(), people.end(), person) != people.end(); };
     if (person != 0 && !holds(full.volunteers) && !holds(full.elders)) return;
     sheet.rows.push_back({s.ref, s.day, clock(s.start), s.minutes, codes_of(counter, full.volunteers), codes_of(counter, full.elders),
-                          full.headcount, s.category, s.programme, full.mode, full.evidence, s.state, s.batch});
+                          full.headcount, named(categories, s.category), named(programmes, s.programme), named(pack.modes, full.mode),
+                          named(pack.evidence, full.evidence), model::Named{s.state, std::string(tr(s.state))}, s.batch});
   };
   for (const char* state : {"recorded", "verified", "approved", "returned", "voided"})
     if (filter.state.empty() || filter.state == state) store::each_in_state(counter.ledger(), state, filter.batch, visit);

@@ -362,7 +362,7 @@ model::Sheet catalogue(const Counter& counter) {
                      {}};
   for (const auto& item : counter.pack().items) {
     if ((item.from && counter.today() < *item.from) || (item.to && counter.today() > *item.to)) continue;
-    sheet.rows.push_back({item.id, item.kind, model::cell(item.points), item.minutes, item.scheme});
+    sheet.rows.push_back({item.id, model::Named{item.kind, std::string(tr(item.kind == "service" ? words::mark("service") : item.kind == "goods" ? words::mark("goods") : words::mark("right")))}, model::cell(item.points), item.minutes, item.scheme});
     sheet.notes.push_back(item.id + ": " + item.name);
   }
   return sheet;

@@ -19,6 +19,18 @@ using words::tr;
 
 namespace {
 
+// What may stand in the column `kind`, for the catalogue.
+constexpr const char* kinds[] = {words::mark("service"), words::mark("item"),     words::mark("gift"),     words::mark("donate"),
+                                 words::mark("grant"),   words::mark("opening"),  words::mark("cancel"),   words::mark("received"),
+                                 words::mark("given"),   words::mark("granted"),  words::mark("redeemed"), words::mark("donated"),
+                                 words::mark("expired"), words::mark("merge"),    words::mark("earned")};
+
+std::string kind_name(const std::string& kind) {
+  for (const char* known : kinds)
+    if (kind == known) return std::string(words::tr(known));
+  return kind;
+}
+
 struct Line {
   std::string day;
   int rank = 0;  // of a day: services before what they could pay for
@@ -181,7 +193,7 @@ Passbook statement(Counter& counter, const std::string& person, const std::strin
     if (!line.scheme.empty()) balance[line.scheme] += line.points_milli;
     if (service && !line.scheme.empty()) earned[line.scheme] += line.points_milli;
     const bool counted = !line.scheme.empty();
-    book.sheet.rows.push_back({line.day, line.kind, line.ref, line.detail,
+    book.sheet.rows.push_back({line.day, model::Named{line.kind, kind_name(line.kind)}, line.ref, line.detail,
                                service ? model::Cell{line.minutes} : model::Cell{},
                                service ? model::Cell{minutes} : model::Cell{}, line.scheme,
                                counted ? model::cell(model::Points{line.points_milli}) : model::Cell{},

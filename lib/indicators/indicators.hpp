@@ -16,7 +16,8 @@
 namespace indicators {
 
 struct Figure {
-  std::string id, title, unit;
+  std::string id, title, unit;               // title and unit in the language chosen
+  std::string title_id, unit_id;             // the same untranslated, for what must not depend on the language
   model::Cell numerator;                     // a whole number or points
   model::Cell denominator;    // empty for counts; a whole number, or points where the numerator is points
   std::string value;                         // counts: the number; ratios: four decimals, empty for 0/0

@@ -61,8 +61,10 @@ Figure figure(const store::QueryFile& file, const store::Query& row) {
   const auto cell = [&](std::int64_t n) { return points ? model::cell(model::Points{n}) : model::Cell{n}; };
   Figure out;
   out.id = file["id"];
-  out.title = words::tr(file["title"]);
-  out.unit = said.unit.empty() ? std::string(words::tr(file["unit"])) : said.unit;
+  out.title_id = file["title"];
+  out.title = words::tr(out.title_id);
+  out.unit_id = said.unit.empty() ? file["unit"] : said.unit;
+  out.unit = said.unit.empty() ? std::string(words::tr(out.unit_id)) : said.unit;
   out.numerator = cell(*said.numerator);
   out.meaning = words::tr(file["meaning"]);
   out.source = file["source"];
@@ -99,7 +101,7 @@ model::Sheet sheet(const std::vector<Figure>& figures, const calendar::Period& p
                  {"value", std::string(words::tr("value")), true}};
   for (const auto& f : figures) {
     const model::Cell value = f.value.empty() ? model::Cell{} : model::Cell{model::Decimal{f.value}};
-    out.rows.push_back({f.id, f.title, f.unit, f.numerator, f.denominator, value});
+    out.rows.push_back({f.id, model::Named{f.title_id, f.title}, model::Named{f.unit_id, f.unit}, f.numerator, f.denominator, value});
   }
   return out;
 }

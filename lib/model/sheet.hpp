@@ -16,7 +16,12 @@ struct Decimal {
   std::string text;
   bool operator==(const Decimal&) const = default;
 };
-using Cell = std::variant<std::monostate, std::int64_t, Decimal, std::string, bool>;
+// A word that scripts know by `id` and people by `name`: CSV and JSON, which do not depend on the language, print the id.
+struct Named {
+  std::string id, name;
+  bool operator==(const Named&) const = default;
+};
+using Cell = std::variant<std::monostate, std::int64_t, Decimal, std::string, bool, Named>;
 
 inline Cell cell(Points p) { return Decimal{to_string(p)}; }
 

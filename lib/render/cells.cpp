@@ -10,6 +10,7 @@ std::string shown(const model::Cell& cell) {
   if (const auto* count = std::get_if<std::int64_t>(&cell)) return std::to_string(*count);
   if (const auto* decimal = std::get_if<model::Decimal>(&cell)) return decimal->text;
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* named = std::get_if<model::Named>(&cell)) return named->name;
   if (const auto* flag = std::get_if<bool>(&cell)) return std::string(*flag ? words::tr("yes") : words::tr("no"));
   return "";
 }

@@ -14,7 +14,9 @@ bool looks_like_formula(std::string_view text) {
 
 std::string field(const model::Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return looks_like_formula(*text) ? "'" + *text : *text;
-  if (const auto* flag = std::get_if<bool>(&cell)) return *flag ? "true" : "false";  // whatever the language
+  // What depends on no language: words by their ids.
+  if (const auto* flag = std::get_if<bool>(&cell)) return *flag ? "true" : "false";
+  if (const auto* named = std::get_if<model::Named>(&cell)) return looks_like_formula(named->id) ? "'" + named->id : named->id;
   return shown(cell);
 }
 

@@ -29,7 +29,7 @@ def main():
             for name in ["ledger.db", "head.checkpoint"]:
                 shutil.copyfile(folder / name, pathlib.Path(work, name))
             os.chdir(work)
-            os.environ.update(CAREBANK_LEDGER="ledger.db", CAREBANK_KEY="key", CAREBANK_TODAY="2025-06-11", CAREBANK_LANG="en")
+            os.environ.update(CAREBANK_LEDGER="ledger.db", XDG_CONFIG_HOME=work, CAREBANK_TODAY="2025-06-11", CAREBANK_LANG="en")
             bank("log", "verify", "--ref", "A4", "--by", "C2")  # it can still be written to
             bank("audit", "verify", "--trusted", ".")
             if bank("report", "balances", "--format", "csv") != (folder / "balances.csv").read_text():

@@ -23,4 +23,4 @@ printf 'ref,day,start,minutes,volunteer,elder,category,note\nA1,2025-05-06,9:00,
 "$bin" pair add --volunteer V2 --elder E1 --by R1 >/dev/null
 "$bin" audit checkpoint --out head.checkpoint --by U1
 "$bin" report balances --format csv --out balances.csv
-rm -f orgs.csv people.csv staff.csv services.csv ./*.rejects.csv key key.signed
+rm -f orgs.csv people.csv staff.csv services.csv ./*.rejects.csv key key.signed ledger.db-journal

@@ -59,6 +59,7 @@ std::string text(const model::Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* decimal = std::get_if<model::Decimal>(&cell)) return decimal->text;
   if (const auto* words = std::get_if<std::string>(&cell)) return *words;
+  if (const auto* named = std::get_if<model::Named>(&cell)) return named->id;
   return "";
 }
 std::string line(const std::vector<model::Cell>& row) {
