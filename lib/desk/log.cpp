@@ -57,6 +57,12 @@ class Acting {
  public:
   Acting(Counter& counter, ServiceAct act) : counter_(counter), act_(act), about_(about(act)) {}
 
+  // Many are coming: what the acting person verified is read once.
+  void expect_many() {
+    if (act_ == ServiceAct::approve && counter_.acting() != nullptr)
+      verified_ = store::verified_by(counter_.ledger(), counter_.acting()->latest.person);
+  }
+
   // Adds the service to those acted on, or refuses it.
   void take(const ServiceHead& s, Outcome& outcome) {
     if (auto no = refusal(s)) {
@@ -105,15 +111,22 @@ class Acting {
     if (me == s.recorder)
       return Refusal{"duty-not-separated", {}, say("{} entered {} and cannot {} it too", counter_.acting()->latest.code, s.ref, tr(about_.what)),
                      std::string(tr("let a colleague do this step"))};
-    if (act_ == ServiceAct::approve && me == s.verifier)
+    if (act_ == ServiceAct::approve && verified_by_me(s.id))
       return Refusal{"duty-not-separated", {}, say("{} verified {} and cannot approve it too", counter_.acting()->latest.code, s.ref),
                      std::string(tr("let a colleague do this step"))};
     return std::nullopt;
   }
 
+  bool verified_by_me(EntryId service) const {
+    const EntryId me = counter_.acting()->latest.person;
+    if (verified_) return verified_->contains(service);
+    return !store::verified_by(counter_.ledger(), me, service).empty();
+  }
+
   Counter& counter_;
   ServiceAct act_;
   ActAbout about_;
+  std::optional<std::unordered_set<EntryId>> verified_;  // all that the acting person verified, where many are asked for
   std::vector<EntryId> ids_, was_approved_;
   std::map<EntryId, std::optional<Refusal>> duty_;
   std::map<std::pair<EntryId, std::string>, std::int64_t> pending_;
@@ -146,6 +159,7 @@ Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selec
       outcome.refuse(std::move(*no));
       return outcome;
     }
+    acting.expect_many();
     store::each_in_state(counter.ledger(), a.from_state, selection.batch, visit);
     if (act == ServiceAct::give_back && selection.batch != 0) store::each_in_state(counter.ledger(), "recorded", selection.batch, visit);
   }

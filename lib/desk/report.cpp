@@ -30,7 +30,8 @@ model::Sheet balances(const Counter& counter, std::int64_t position) {
     sheet.columns.push_back(column(id, title, true));
   auto accounts = store::accounts(counter.ledger(), position);
   std::vector<std::pair<std::string, const store::Account*>> order;
-  for (const auto& account : accounts) order.emplace_back(counter.people().code_of(account.person), &account);
+  const auto codes = store::codes(counter.ledger());  // the register would read far more than their codes
+  for (const auto& account : accounts) order.emplace_back(codes.at(account.person), &account);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
     return std::tie(a.first, a.second->scheme) < std::tie(b.first, b.second->scheme);
   });

@@ -11,17 +11,13 @@ namespace store {
 namespace {
 
 constexpr const char* head_columns =
-    "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by, "
-    // What was only recorded has no verifier to look for.
-    "CASE WHEN s.state IN ('recorded', 'replaced') THEN 0 ELSE coalesce((SELECT v.by FROM act a JOIN entry v ON v.id = a.id "
-    "WHERE a.service = s.id AND a.what = 'verify' ORDER BY a.id DESC LIMIT 1), 0) END "
-    "FROM service s JOIN entry e ON e.id = s.id ";
+    "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by FROM service s "
+    "JOIN entry e ON e.id = s.id ";
 
 ServiceHead head_of(SQLite::Statement& row) {
   return {row.getColumn(0).getInt64(), text(row.getColumn(1)),       row.getColumn(2).getInt64(), text(row.getColumn(3)),
           row.getColumn(4).getInt64(), row.getColumn(5).getInt64(), text(row.getColumn(6)),      text(row.getColumn(7)),
-          text(row.getColumn(8)),      row.getColumn(9).getInt64(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64(),
-          row.getColumn(12).getInt64()};
+          text(row.getColumn(8)),      row.getColumn(9).getInt64(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64()};
 }
 
 }  // namespace
@@ -80,7 +76,6 @@ Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
 
 void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch, const std::function<void(const ServiceHead&)>& visit) {
   guarded(ledger.impl(), [&] {
-    // Without a batch every service is looked at anyway; the verifier is needed for approvals only.
     SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.state = ? AND (? = 0 OR s.batch = ?) ORDER BY s.id");
     Binder(row) << state << batch << batch;
     while (row.executeStep()) visit(head_of(row));
@@ -399,6 +394,28 @@ std::vector<AdoptedPack> packs(const Ledger& ledger) {
       while (texts.executeStep()) pack.texts.emplace_back(text(texts.getColumn(0)), text(texts.getColumn(1)));
       all.push_back(std::move(pack));
     }
+    return all;
+  });
+}
+
+std::unordered_set<EntryId> verified_by(const Ledger& ledger, EntryId who, EntryId service) {
+  return guarded(ledger.impl(), [&] {
+    std::string sql = "SELECT a.service FROM act a JOIN entry e ON e.id = a.id WHERE a.what = 'verify' AND e.by = ?";
+    if (service != 0) sql += " AND a.service = ?";
+    SQLite::Statement row(ledger.impl().db, sql);
+    row.bind(1, who);
+    if (service != 0) row.bind(2, service);
+    std::unordered_set<EntryId> all;
+    while (row.executeStep()) all.insert(row.getColumn(0).getInt64());
+    return all;
+  });
+}
+
+std::unordered_map<EntryId, std::string> codes(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT person, code FROM person ORDER BY id");
+    std::unordered_map<EntryId, std::string> all;
+    while (row.executeStep()) all.insert_or_assign(row.getColumn(0).getInt64(), text(row.getColumn(1)));
     return all;
   });
 }

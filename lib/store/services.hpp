@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "store/facts.hpp"
@@ -21,7 +22,6 @@ struct ServiceHead {
   std::string category, programme, state;
   EntryId org = 0, batch = 0;
   EntryId recorder = 0;  // who entered it
-  EntryId verifier = 0;  // of the latest verification since, 0 = none
 };
 
 bool any_service(const Ledger& ledger);
@@ -138,6 +138,9 @@ struct AdoptedPack {
 };
 std::vector<AdoptedPack> packs(const Ledger& ledger);
 
+// The services that this person verified; with `service` only whether that one is among them.
+std::unordered_set<EntryId> verified_by(const Ledger& ledger, EntryId who, EntryId service = 0);
+std::unordered_map<EntryId, std::string> codes(const Ledger& ledger);  // of everybody, merged or not
 // duplicate -> kept, one step
 std::unordered_map<EntryId, EntryId> merges(const Ledger& ledger);
 std::vector<Accept> acceptances(const Ledger& ledger);
