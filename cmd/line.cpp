@@ -138,18 +138,14 @@ const CLI::App* deepest(const CLI::App* app) {
   return chosen.empty() ? app : deepest(chosen.front());
 }
 
-std::string after_colon(const std::string& text) {
-  const auto at = text.find(": ");
-  return at == std::string::npos ? text : text.substr(at + 2);
-}
-
 // The first word that no command, verb or option is; "" if all are.
 std::string unknown_word(const CLI::App* where, const CLI::ParseError& error) {
-  const auto remaining = where->remaining();
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr || dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
-    for (const auto& word : remaining)
-      if (!word.empty()) return word;
-  return dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ? after_colon(error.what()) : "";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr && dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return "";
+  std::string word;
+  for (const CLI::App* app = where; app != nullptr; app = app->get_parent())
+    for (const auto& left : app->remaining())  // what an option's value was is left too: the option comes first
+      if (word.empty() || (left.starts_with("-") && !word.starts_with("-"))) word = left;
+  return word;
 }
 
 // CLI11's sentences in our words.

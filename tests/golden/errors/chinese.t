@@ -1,0 +1,53 @@
+What a clerk reads when rows are refused, in Chinese: the place, the sentence, the code, what to do.
+
+  $ . "$TESTDIR/../town.sh"
+  $ unset CAREBANK_LANG
+  $ printf '编号,角色,姓名,出生日期,身份证号,社区,老人类别\nE90,老人,方一,1941-02-03,11010519491231002X,银杏社区,独居\nE91,老人,方二,五一年秋,,银杏社区,独居\nE92,老人,方三,1990-01-01,,银杏社区,独居\nE93,老人,方四,1940-01-01,,银杏社,独居\n' > people.csv
+  $ carebank enroll import people.csv --by R1
+  people.csv:2:5: E90: 身份证号中的出生日期是 1949-12-31，这一行写的是 1941-02-03 [values-disagree]
+      两处都与身份证核对。
+  people.csv:3:4: E91: “五一年秋”不是日期 [bad-date]
+      写成 1951-09-28；不知道哪一日的，写成 1951-09。
+  people.csv:4: E92: 服务对象须满 60 岁；此人在 2025-06-02 为 35 岁 [elder-ineligible]
+  people.csv:5: E93: 没有街道或社区 银杏社 [unknown-org]
+      是不是 银杏社区？
+  退回的行在 people.csv.rejects.csv：就在那里改好，再导入那个文件
+  新增 0，更新 0，未变 0，退回 4
+  [1]
+  $ tail -c +4 people.csv.rejects.csv | tr -d '\r'
+  编号,角色,姓名,出生日期,身份证号,社区,老人类别,reason,code_of_refusal
+  E90,老人,方一,1941-02-03,11010519491231002X,银杏社区,独居,身份证号中的出生日期是 1949-12-31，这一行写的是 1941-02-03；两处都与身份证核对。,values-disagree
+  E91,老人,方二,五一年秋,,银杏社区,独居,“五一年秋”不是日期；写成 1951-09-28；不知道哪一日的，写成 1951-09。,bad-date
+  E92,老人,方三,1990-01-01,,银杏社区,独居,服务对象须满 60 岁；此人在 2025-06-02 为 35 岁,elder-ineligible
+  E93,老人,方四,1940-01-01,,银杏社,独居,没有街道或社区 银杏社；是不是 银杏社区？,unknown-org
+  $ printf '记录编号,日期,时长(分钟),志愿者,老人,服务类别\nS-1,2025-05-06,60,V1,E1,助歺\nS-2,2025-05-06,1500,V1,E1,助餐\nS-3,2031-05-06,60,V1,E1,助餐\nS-4,2025-05-06,60,V404,E1,助餐\n' > services.csv
+  $ carebank log import services.csv --by R1
+  services.csv:2:6: S-1: 这里没有“助歺”这个值 [unknown-category]
+      是不是“助餐”？
+  services.csv:3:3: S-2: “1500”不在 1 分钟到 24 小时之间 [service-duration]
+      改正时长；超过一天的要分成几条服务。
+  services.csv:4:2: S-3: “2031-05-06”在今天（2025-06-02）之后 [service-future]
+      改正日期，或到了那一天再导入这一行。
+  services.csv:5: S-4: 没有登记编号 V404 [unknown-person]
+      先登记这个人，或改正编号
+  退回的行在 services.csv.rejects.csv：就在那里改好，再导入那个文件
+  新增 0，更新 0，未变 0，退回 4
+  [1]
+  $ carebank redeem donate --person V1 --points 5 --by D1
+  carebank: D1 不是这个账本的工作人员 [duty-missing]
+      用 --by 给出已登记的工作人员编号
+  完成 0，未变 0，拒绝 1
+  [1]
+  $ carebank log void --ref NONE --reason 误 --by P1
+  carebank: 没有服务记录 NONE [unknown-ref]
+      见 carebank log list
+  完成 0，未变 0，拒绝 1
+  [1]
+  $ carebank enroll imprt people.csv
+  carebank: 命令行中有不认识的内容：imprt
+      是不是要用 import？见 carebank enroll --help
+  [2]
+  $ carebank log list --ledger nowhere.db
+  nowhere.db: 这里没有账本（No such file or directory）
+      用 --ledger FILE 或 CAREBANK_LEDGER 给出，或用 carebank init 建立
+  [3]
