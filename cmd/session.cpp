@@ -166,11 +166,13 @@ int report_import(const Common& common, const desk::Outcome& outcome, const inta
   for (const auto& note : table.notes()) tell(common, note);
   complain(outcome.refusals);
   told(common, outcome);
+  if (outcome.added + outcome.updated + outcome.refused == 0 && outcome.unchanged > 0)
+    tell(common, tr("nothing is new: all that stands in this file is in the ledger already"));
   write_rejects(common, outcome, table, rejects_path);
   if (format_of(common) == render::Format::json) {
     const bool rejects = !outcome.rejects.empty() && !rejects_path.empty() && !common.dry_run;
     print(fmt::format("{{\"added\":{},\"updated\":{},\"unchanged\":{},\"refused\":{},\"batch\":{},\"rejects\":{}}}\n", outcome.added,
-                      outcome.updated, outcome.unchanged, outcome.refused, outcome.batch == 0 ? "null" : std::to_string(outcome.batch),
+                      outcome.updated, outcome.unchanged, outcome.refused, outcome.batch,
                       rejects ? render::json_string(rejects_path) : "null"));
   } else {
     print(say("{} added, {} updated, {} unchanged, {} refused", outcome.added, outcome.updated, outcome.unchanged, outcome.refused) + "\n");

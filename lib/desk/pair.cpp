@@ -368,6 +368,21 @@ std::string agreement_of(const rules::Book& book, const std::string& from_day,
   return std::to_string(done) + "/" + std::to_string(wanted.size());
 }
 
+namespace {
+
+// As people say it; CSV and JSON keep the class.
+model::Named proximity_cell(const std::string& id) {
+  if (id == "building") return {id, std::string(tr("same building"))};
+  if (id == "compound") return {id, std::string(tr("same compound"))};
+  if (id == "community") return {id, std::string(tr("same community"))};
+  if (id == "street") return {id, std::string(tr("same street"))};
+  return {id, std::string(tr("farther apart"))};
+}
+model::Named agreement_cell(const std::string& id) { return {id, id == "complete" ? std::string(tr("complete")) : id}; }
+model::Named kind_cell(const std::string& id) { return {id, id == "person" ? std::string(tr("one to one")) : id}; }
+
+}  // namespace
+
 model::Sheet pair_list(const Counter& counter, bool with_ended) {
   model::Sheet sheet{std::string(tr("Pairs")), {}, {}, {}};
   for (const auto& [id, title] : {std::pair{"pair", words::mark("pair")},
@@ -381,9 +396,9 @@ model::Sheet pair_list(const Counter& counter, bool with_ended) {
     sheet.columns.push_back({id, std::string(tr(title)), false});
   for (const auto& pair : store::pairs(counter.ledger())) {
     if (!with_ended && !pair.ended.empty() && pair.ended < counter.today_text()) continue;
-    sheet.rows.push_back({pair_id(pair.id), pair.fact.type, counter.people().code_of(pair.fact.volunteer),
-                          counter.people().code_of(pair.fact.elder), pair.fact.proximity, pair.fact.from_day,
-                          pair.ended, agreement_of(counter.book(), pair.fact.from_day, pair.signed_by)});
+    sheet.rows.push_back({pair_id(pair.id), kind_cell(pair.fact.type), counter.people().code_of(pair.fact.volunteer),
+                          counter.people().code_of(pair.fact.elder), proximity_cell(pair.fact.proximity), pair.fact.from_day, pair.ended,
+                          agreement_cell(agreement_of(counter.book(), pair.fact.from_day, pair.signed_by))});
   }
   return sheet;
 }

@@ -31,6 +31,7 @@ void settle(Bank& bank) {
 
 std::string text(const model::Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* named = std::get_if<model::Named>(&cell)) return named->id;
   return std::get<std::string>(cell);
 }
 std::string line(const std::vector<model::Cell>& row, std::size_t cells) {
