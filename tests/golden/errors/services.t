@@ -130,6 +130,7 @@ The ledger's own services count as well: the same ref with other content, the sa
   0 added, 0 updated, 0 unchanged, 2 refused
   [1]
   $ services A-34,2025-05-06,9:00,60,V1,E1,助餐 | carebank log import - --by R1
+  nothing is new: all that stands in this file is in the ledger already
   0 added, 0 updated, 1 unchanged, 0 refused
   $ services A-37,2025-05-06,14:00,60,V4,E2,助餐 | carebank log import - --by L1
   -:2: A-37: L1 has this duty only in 银杏社区, not in 芦花社区 [duty-missing]

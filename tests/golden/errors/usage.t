@@ -14,8 +14,8 @@ Wrong words on the line: exit 2, whatever they are.
       see carebank enroll --help
   [2]
   $ carebank enroll improt people.csv
-  carebank: a command is missing
-      see carebank enroll --help
+  carebank: unknown on this line: improt
+      did you mean import? see carebank enroll --help
   [2]
   $ carebank enroll import
   carebank: missing: FILE

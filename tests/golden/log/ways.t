@@ -36,7 +36,7 @@ A file with a header and no rows is no mistake.
   $ services | head -n 1 | carebank log import - --by R1
   0 added, 0 updated, 0 unchanged, 0 refused
   $ services | head -n 1 | carebank log import - --by R1 --format json
-  {"added":0,"updated":0,"unchanged":0,"refused":0,"batch":null,"rejects":null}
+  {"added":0,"updated":0,"unchanged":0,"refused":0,"batch":0,"rejects":null}
 
 A ref twice in a file is refused with other content, however often the file comes.
 

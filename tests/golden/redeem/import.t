@@ -34,5 +34,5 @@ Redemptions from a table: in its order, each against what is left then.
   $ carebank redeem import june.csv --by X1 --format json --quiet
   june.csv:4: V1 has 0 points, 1 are needed [balance-negative]
       nothing was taken; wait until more is earned
-  {"added":0,"updated":0,"unchanged":6,"refused":1,"batch":null,"rejects":"june.csv.rejects.csv"}
+  {"added":0,"updated":0,"unchanged":6,"refused":1,"batch":0,"rejects":"june.csv.rejects.csv"}
   [1]

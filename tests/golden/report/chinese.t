@@ -49,9 +49,9 @@ Chinese is the default, on a machine without any Chinese locale (LC_ALL=C here):
   完成 1，未变 0，拒绝 0
   $ carebank pair list
   对子
-  对子  类型    志愿者  老人  远近      起始日期    结束日期  协议
-  ----  ------  ------  ----  --------  ----------  --------  ----
-  P41   person  V1      E1    building  2025-06-02            0/3
+  对子  类型    志愿者  老人  远近    起始日期    结束日期  协议
+  ----  ------  ------  ----  ------  ----------  --------  ----
+  P41   一对一  V1      E1    同楼门  2025-06-02            0/3
   $ carebank audit check
   发现的问题
   检查项                  严重程度  对象  说明                                     新出现
