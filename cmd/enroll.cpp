@@ -17,27 +17,25 @@ using words::tr;
 
 namespace {
 
-struct ImportArgs {
-  std::string file, rejects, encoding;
-  bool create_orgs = false, all_or_nothing = false;
+struct PeopleArgs : ImportArgs {
+  bool create_orgs = false;
 };
 
-int import_file(const Common& common, const ImportArgs& args) {
+int import_file(const Common& common, const PeopleArgs& args) {
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   const auto lexicon = desk::lexicon_of(counter.pack());
   const auto table = open_table(args.file, intake::person_headers(lexicon), args.encoding);
   const auto source = source_of(table, args.file, args.all_or_nothing);
-  const std::string rejects = args.rejects.empty() && args.file != "-" ? args.file + ".rejects.csv" : args.rejects;
   std::vector<intake::Refused> refused;
   if (intake::is_org_table(table)) {
     std::vector<intake::OrgRow> rows;
     intake::read_orgs(table, lexicon, rows, refused);
-    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, rejects);
+    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args.rejects_path());
   }
   std::vector<intake::PersonRow> rows;
   intake::read_people(table, lexicon, counter.today(), rows, refused);
-  return report_import(common, desk::enroll_people(counter, rows, refused, source, {args.create_orgs, false, false}), table, rejects);
+  return report_import(common, desk::enroll_people(counter, rows, refused, source, {args.create_orgs, false, false}), table, args.rejects_path());
 }
 
 // One person given by options: the same reading and the same rules as a file's row.
@@ -206,13 +204,9 @@ void declare_lists(Verb& enroll, Common& common) {
 
 void declare_enroll(Line& line, Common& common) {
   auto& enroll = line.command("enroll", words::mark("who: organisations, volunteers, elders, staff"));
-  auto args = std::make_shared<ImportArgs>();
-  enroll.verb("import", words::mark("people or organisations from a table"))
-      .positional("FILE", args->file, words::mark("the table; - is standard input"))
+  auto args = std::make_shared<PeopleArgs>();
+  with_import_options(enroll.verb("import", words::mark("people or organisations from a table")), *args)
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
-      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
-      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
-      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
       .runs([args, &common] { return import_file(common, *args); });
   declare_one(enroll, common);
   declare_move(enroll, common);

@@ -19,18 +19,12 @@ using words::tr;
 
 namespace {
 
-struct ImportArgs {
-  std::string file, rejects, encoding;
-  bool all_or_nothing = false;
-};
-
 int import_file(const Common& common, const ImportArgs& args) {
   const auto table = open_table(args.file, intake::service_headers(), args.encoding);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
-  const std::string rejects = args.rejects.empty() && args.file != "-" ? args.file + ".rejects.csv" : args.rejects;
   const auto outcome = desk::import_services(counter, table, source_of(table, args.file, args.all_or_nothing));
-  return report_import(common, outcome, table, rejects);
+  return report_import(common, outcome, table, args.rejects_path());
 }
 
 struct Field {
@@ -177,11 +171,7 @@ void declare_list(Verb& log, Common& common) {
 void declare_log(Line& line, Common& common) {
   auto& log = line.command("log", words::mark("what happened: services, and their way from record to approval"));
   auto args = std::make_shared<ImportArgs>();
-  log.verb("import", words::mark("services from a table"))
-      .positional("FILE", args->file, words::mark("the table; - is standard input"))
-      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
-      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
-      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
+  with_import_options(log.verb("import", words::mark("services from a table")), *args)
       .runs([args, &common] { return import_file(common, *args); });
   declare_add(log, common);
   declare_act(log, common, "verify", words::mark("the community has checked them"), desk::ServiceAct::verify, false);

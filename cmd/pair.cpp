@@ -37,16 +37,8 @@ void declare_imports(Verb& pair, Common& common) {
   pair.verb("propose", words::mark("who could help whom, at best"))
       .option("--unpaired", *unpaired, words::mark("write the elders left over here, with the reason"))
       .runs([unpaired, &common] { return propose(common, *unpaired); });
-  struct Args {
-    std::string file, rejects, encoding;
-    bool all_or_nothing = false;
-  };
-  auto args = std::make_shared<Args>();
-  pair.verb("confirm", words::mark("make the pairs of a table"))
-      .positional("FILE", args->file, words::mark("the table; - is standard input"))
-      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
-      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
-      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
+  auto args = std::make_shared<ImportArgs>();
+  with_import_options(pair.verb("confirm", words::mark("make the pairs of a table")), *args)
       .runs([args, &common] {
         const auto table = open_table(args->file, intake::pair_headers(), args->encoding);
         Session session(common, store::Mode::write);
@@ -54,7 +46,7 @@ void declare_imports(Verb& pair, Common& common) {
         std::vector<intake::Refused> refused;
         intake::read_pairs(table, rows, refused);
         const auto outcome = desk::confirm_pairs(session.acting().counter(), rows, refused, source_of(table, args->file, args->all_or_nothing));
-        return report_import(common, outcome, table, args->rejects.empty() && args->file != "-" ? args->file + ".rejects.csv" : args->rejects);
+        return report_import(common, outcome, table, args->rejects_path());
       });
 }
 

@@ -76,15 +76,15 @@ void declare_orders(Verb& redeem, Common& common) {
       .runs([grant, &common] { return order(common, "grant", *grant); });
 }
 
-int import_file(const Common& common, const std::string& file, const std::string& rejects_option, bool all_or_nothing, const std::string& encoding) {
-  const auto table = open_table(file, intake::redemption_headers(), encoding);
+int import_file(const Common& common, const ImportArgs& args) {
+  const auto table = open_table(args.file, intake::redemption_headers(), args.encoding);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   std::vector<intake::RedemptionRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_redemptions(table, desk::lexicon_of(counter.pack()), counter.today(), rows, refused);
-  const auto outcome = desk::import_redemptions(counter, rows, refused, source_of(table, file, all_or_nothing));
-  return report_import(common, outcome, table, rejects_option.empty() && file != "-" ? file + ".rejects.csv" : rejects_option);
+  const auto outcome = desk::import_redemptions(counter, rows, refused, source_of(table, args.file, args.all_or_nothing));
+  return report_import(common, outcome, table, args.rejects_path());
 }
 
 }  // namespace
@@ -107,17 +107,9 @@ void declare_redeem(Line& line, Common& common) {
         Session session(common, store::Mode::write);
         return report_act(common, desk::cancel(session.acting().counter(), (*cancelled)[0], (*cancelled)[1]), words::mark("{} done, {} unchanged, {} refused"));
       });
-  struct Args {
-    std::string file, rejects, encoding;
-    bool all_or_nothing = false;
-  };
-  auto args = std::make_shared<Args>();
-  redeem.verb("import", words::mark("redemptions from a table"))
-      .positional("FILE", args->file, words::mark("the table; - is standard input"))
-      .flag("--all-or-nothing", args->all_or_nothing, words::mark("refuse the whole file if a row is refused"))
-      .option("--rejects", args->rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
-      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
-      .runs([args, &common] { return import_file(common, args->file, args->rejects, args->all_or_nothing, args->encoding); });
+  auto args = std::make_shared<ImportArgs>();
+  with_import_options(redeem.verb("import", words::mark("redemptions from a table")), *args)
+      .runs([args, &common] { return import_file(common, *args); });
   redeem.verb("catalogue", words::mark("what is on offer today")).runs([&common] {
     Session session(common, store::Mode::read);
     show(common, desk::catalogue(session.counter()), false, false);

@@ -137,6 +137,13 @@ desk::Source source_of(const intake::Table& table, const std::string& path, bool
   return {slash == std::string::npos ? path : path.substr(slash + 1), seal::hex(hasher.sha256(table.sha256_input())), all_or_nothing};
 }
 
+Verb& with_import_options(Verb& verb, ImportArgs& args) {
+  return verb.positional("FILE", args.file, words::mark("the table; - is standard input"))
+      .flag("--all-or-nothing", args.all_or_nothing, words::mark("refuse the whole file if a row is refused"))
+      .option("--rejects", args.rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
+      .option("--encoding", args.encoding, words::mark("the file's encoding, where it is told wrongly"));
+}
+
 intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding) {
   if (path != "-") return intake::Table::open(path, known, {encoding});
   std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};

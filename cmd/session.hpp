@@ -40,6 +40,14 @@ std::optional<seal::KeyRing> optional_keys(const Common& common);
 model::Day parse_day_option(const std::string& text, const char* option);  // Usage where it is no day
 model::Points parse_points_option(const std::string& text, const char* option);
 
+// What every import takes.
+struct ImportArgs {
+  std::string file, rejects, encoding;
+  bool all_or_nothing = false;
+  std::string rejects_path() const { return rejects.empty() && file != "-" ? file + ".rejects.csv" : rejects; }
+};
+Verb& with_import_options(Verb& verb, ImportArgs& args);
+
 // What an import came to: notes and refusals on stderr, the rejects file, the last line on stdout. Returns the status.
 int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path);
 // What an act came to: refusals on stderr, what was done on stdout.
