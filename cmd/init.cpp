@@ -105,6 +105,8 @@ int found(const Common& common, const InitArgs& args) {
   const auto chain = chain_of(args.rules);
   const auto pack = rules::read(chain);
   tell_warnings(common, pack);
+  if (!args.origin.empty() && !seal::is_key_name(args.origin))
+    throw Usage{say("{} cannot be the name of a log", args.origin), tr("use letters, digits, dots, dashes and slashes, no spaces and no +")};
   auto ring = seal::KeyRing::make(args.origin.empty() ? pack.id : args.origin);
   const std::string key = key_path(common, ring.origin);
   if (exists(common.ledger)) throw model::Fault(tr("this file is already there and is not touched"), {common.ledger}, tr("choose another name with --ledger, or move the old file away"));
@@ -115,20 +117,24 @@ int found(const Common& common, const InitArgs& args) {
     tell(common, tr("dry run: nothing was written"));
     return Exit::done;
   }
+  // Nothing half done, and nothing that was there before is touched: only what was made here goes again.
+  std::vector<std::string> made;
   write_key(key, ring);
-  if (!args.recovery.empty()) write_key(args.recovery, ring);
+  made.push_back(key);
   try {
+    if (!args.recovery.empty()) {
+      write_key(args.recovery, ring);
+      made.push_back(args.recovery);
+    }
     auto ledger = store::Ledger::create(common.ledger);
+    made.insert(made.end(), {common.ledger, common.ledger + "-journal"});
     store::Writer writer(ledger, {setting.now, 0, setting.uid, setting.today}, &ring);
     writer.add(store::Founding{ring.origin, signer.verifier().text(), ring.mark()});
     writer.add(store::PackFact{pack.id, pack.version, pack.from.iso(), {}}, texts_of(chain));
     desk::found_staff(writer, std::get<std::string>(by), setting.os_user);
     writer.commit();
   } catch (...) {
-    // Nothing half done: a key without its ledger would only be in the way.
-    ::unlink(key.c_str());
-    if (!args.recovery.empty()) ::unlink(args.recovery.c_str());
-    for (const char* ending : {"", "-journal"}) ::unlink((common.ledger + ending).c_str());
+    for (const auto& path : made) ::unlink(path.c_str());
     throw;
   }
   tell(common, say("founded {} with the rules {} ({})", common.ledger, pack.name, pack.version));

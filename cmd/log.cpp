@@ -148,6 +148,15 @@ void declare_list(Verb& log, Common& common) {
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {
         Session session(common, store::Mode::read);
+        if (!args->person.empty())
+          if (const auto found = session.counter().find(args->person); found.refusal) {
+            complain({*found.refusal});
+            return static_cast<int>(Exit::refused);
+          }
+        if (!args->explain.empty() && !store::find_service(session.ledger(), args->explain)) {
+          complain({{"unknown-ref", {}, say("there is no service {}", args->explain), std::string(tr("see carebank log list"))}});
+          return static_cast<int>(Exit::refused);
+        }
         if (!args->explain.empty()) {
           std::string text;
           for (const auto& reason : desk::explain_credit(session.counter(), args->explain)) text += reason + "\n";

@@ -103,7 +103,8 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
   setting.today = today_of(common);
   setting.now = wall_clock();
   setting.dry_run = common.dry_run;
-  setting.read_keys = [path = key_path(common, origin)] { return read_key_file(path); };
+  setting.key_path = key_path(common, origin);
+  setting.read_keys = [path = setting.key_path] { return read_key_file(path); };
   return setting;
 }
 

@@ -117,7 +117,7 @@ const seal::KeyRing& Counter::keys() {
   if (keys_) return *keys_;
   auto ring = setting_.read_keys();
   if (ring.mark() != ledger_.founding().key_mark)
-    throw model::Fault(tr("this key file belongs to another ledger"), {ring.origin},
+    throw model::Fault(tr("this key file belongs to another ledger"), {setting_.key_path},
                        tr("give the key file that init wrote for this ledger with --key"));
   keys_ = std::make_unique<seal::KeyRing>(std::move(ring));
   return *keys_;

@@ -30,6 +30,7 @@ struct Setting {
   model::Day today;
   std::int64_t now = 0;  // wall clock, milliseconds since 1970 UTC
   bool dry_run = false;
+  std::string key_path;                      // for messages
   std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
 };
 

@@ -1,5 +1,6 @@
 // What enroll and report show of people.
 #include <algorithm>
+#include <map>
 
 #include "desk/enroll.hpp"
 #include "words/words.hpp"
@@ -130,6 +131,13 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
 
 model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended) {
   const bool named = counter.keys_if_any() != nullptr && counter.acting() != nullptr;
+  // Names are for those with a duty where the person lives (details 17).
+  std::map<store::EntryId, bool> may_name;
+  const auto name_of = [&](const Member& m) -> std::string {
+    auto [known, fresh] = may_name.try_emplace(m.latest.community, false);
+    if (fresh) known->second = !counter.may("record|verify|approve|redeem|audit", m.latest.community);
+    return known->second ? store::value_of(counter.private_of(m), "name") : "";
+  };
   model::Sheet sheet{std::string(tr("People")), {{"code", std::string(tr("code")), false}}, {}, {}};
   if (named) sheet.columns.push_back({"name", std::string(tr("name")), false});
   for (const auto& [id, title] : {std::pair{"role", "role"}, std::pair{"community", "community"}, std::pair{"joined", "joined"}, std::pair{"ended", "ended"}})
@@ -141,7 +149,7 @@ model::Sheet people_list(Counter& counter, const std::string& role, const std::s
     const std::string place = counter.orgs().name_of(p.community);
     if (!wanted_role || (!community.empty() && community != place) || (!with_ended && !m->current(counter.today_text()))) continue;
     std::vector<Cell> row{p.code};
-    if (named) row.push_back(store::value_of(counter.private_of(*m), "name"));
+    if (named) row.push_back(name_of(*m));
     row.insert(row.end(), {model::Named{role_of(p), std::string(tr(role_of(p)))}, place, p.joined, p.ended});
     sheet.rows.push_back(std::move(row));
   }

@@ -134,6 +134,13 @@ class Acting {
 
 }  // namespace
 
+namespace {
+bool known_batch(const Counter& counter, EntryId batch) {
+  const auto all = store::batches(counter.ledger());
+  return std::any_of(all.begin(), all.end(), [&](const auto& b) { return b.id == batch && b.fact.command == "log"; });
+}
+}  // namespace
+
 Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selection, const std::string& reason) {
   counter.begin();
   Outcome outcome;
@@ -147,6 +154,8 @@ Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selec
       else
         outcome.refuse({"unknown-ref", {}, say("there is no service {}", ref), std::string(tr("see carebank log list")), ref});
     }
+  } else if (selection.batch != 0 && !known_batch(counter, selection.batch)) {
+    outcome.refuse({"unknown-batch", {}, say("there is no import {} of services", selection.batch), std::string(tr("see carebank enroll list --batches"))});
   } else {
     // --all takes what is in the right state and within the duty's organisation (details 18).
     std::map<EntryId, bool> mine;
@@ -198,12 +207,14 @@ model::Sheet service_list(Counter& counter, const ListFilter& filter) {
   if (!filter.person.empty()) {
     const auto found = counter.find(filter.person);
     if (found.refusal) throw model::Fault(found.refusal->reason, {}, found.refusal->advice);
-    person = found.member->latest.person;
+    person = counter.kept_of(found.member->latest.person);
   }
   const auto visit = [&](const ServiceHead& s) {
     if ((!filter.from.empty() && s.day < filter.from) || (!filter.to.empty() && s.day > filter.to)) return;
     const auto full = store::service_of(counter.ledger(), s.id);
-    const auto holds = [&](const std::vector<EntryId>& people) { return std::find(people.begin(), people.end(), person) != people.end(); };
+    const auto holds = [&](const std::vector<EntryId>& people) {
+      return std::any_of(people.begin(), people.end(), [&](EntryId id) { return counter.kept_of(id) == person; });
+    };
     if (person != 0 && !holds(full.volunteers) && !holds(full.elders)) return;
     sheet.rows.push_back({s.ref, s.day, clock(s.start), s.minutes, codes_of(counter, full.volunteers), codes_of(counter, full.elders),
                           full.headcount, named(categories, s.category), named(programmes, s.programme), named(pack.modes, full.mode),

@@ -36,7 +36,7 @@ class Planner {
     out.fact.quantity = order.quantity;
     out.fact.ref = order.ref;
     if (auto no = order.kind == "item" ? item(order, out) : order.kind == "grant" ? grant(order, out) : transfer(order, out)) return no;
-    return known_ref(out);
+    return known_ref(out, order.day_given);
   }
 
  private:
@@ -196,12 +196,12 @@ class Planner {
 
   bool known(const Planned& out) const { return !out.fact.ref.empty() && store::find_redemption(counter_.ledger(), out.fact.ref).has_value(); }
 
-  No known_ref(Planned& out) const {
+  No known_ref(Planned& out, bool day_given) const {
     if (out.fact.ref.empty()) return std::nullopt;
     const auto old = store::find_redemption(counter_.ledger(), out.fact.ref);
     if (!old) return std::nullopt;
     const auto& f = old->fact;
-    out.unchanged = f.type == out.fact.type && f.day == out.fact.day && f.person == out.fact.person && f.other == out.fact.other &&
+    out.unchanged = f.type == out.fact.type && (!day_given || f.day == out.fact.day) && f.person == out.fact.person && f.other == out.fact.other &&
                     f.scheme == out.fact.scheme && f.item == out.fact.item && f.quantity == out.fact.quantity && f.points_milli == out.fact.points_milli;
     if (out.unchanged) return std::nullopt;
     return Refusal{"ref-twice", {}, say("{} is in the ledger already, with other content", out.fact.ref), std::string(tr("give the new one a 记录编号 of its own"))};
@@ -260,7 +260,7 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
   std::map<std::string, int> seen;
   seal::Hasher hasher;
   for (const auto& row : rows) {
-    RedeemOrder order{row.kind, row.person, row.to, row.item, row.scheme, row.ref, row.quantity.value_or(1), row.points, row.day};
+    RedeemOrder order{row.kind, row.person, row.to, row.item, row.scheme, row.ref, row.quantity.value_or(1), row.points, row.day, true};
     if (order.ref.empty()) order.ref = derived_ref(row, seen, hasher);
     Planned planned;
     if (auto no = Planner(counter).plan(order, planned)) {
@@ -329,8 +329,12 @@ Outcome cancel(Counter& counter, const std::string& ref, const std::string& reas
   Outcome outcome;
   const auto found = acted_on(counter, ref, outcome);
   if (!found) return outcome;
-  if (found->state == "cancelled" || found->state == "delivered") {
-    outcome.refuse({"wrong-state", {}, say("{} is {}", ref, tr(found->state)), std::string(tr("what was delivered or cancelled stays so")), ref});
+  if (found->state == "cancelled") {
+    ++outcome.unchanged;
+    return outcome;
+  }
+  if (found->state == "delivered") {
+    outcome.refuse({"wrong-state", {}, say("{} is {}", ref, tr(found->state)), std::string(tr("what was delivered stays so")), ref});
     return outcome;
   }
   std::vector<store::Posting> back = store::postings_of_entry(counter.ledger(), found->id);

@@ -18,6 +18,7 @@ struct RedeemOrder {
   std::int64_t quantity = 1;
   std::optional<model::Points> points;
   model::Day day;
+  bool day_given = false;  // by a file's row; an act of today repeated tomorrow under its ref is still the same act
 };
 
 // Refusals: unknown-person, ambiguous-person, unknown-item, unknown-scheme, item-not-offered, quota-used-up,

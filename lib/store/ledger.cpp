@@ -149,7 +149,7 @@ Ledger Ledger::create(const std::string& path) {
     migrate(*impl);
     return Ledger(std::move(impl));
   } catch (const SQLite::Exception& problem) {
-    ::unlink(path.c_str());
+    for (const char* ending : {"", "-journal"}) ::unlink((path + ending).c_str());
     fault(problem, path);
   }
 }

@@ -102,7 +102,7 @@ Person person_of(SQLite::Statement& row) {
   p.org = row.getColumn(20).getInt64();
   p.os_user = text(row.getColumn(21));
   p.kin = text(row.getColumn(22));
-  p.batch = row.getColumn(24).getInt64();
+  p.batch = row.getColumn(23).getInt64();
   return p;
 }
 
@@ -119,7 +119,7 @@ Register Register::load_where(const Ledger& ledger, const std::string& condition
     auto& db = ledger.impl().db;
     SQLite::Statement row(db, std::string("SELECT id, person, code, from_day, volunteer, elder, staff, community, tags, needs, helper_kind, "
                               "subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, os_user, "
-                              "kin, private, batch FROM person ") + condition + "ORDER BY id");
+                              "kin, batch FROM person ") + condition + "ORDER BY id");
     while (row.executeStep()) {
       const EntryId person = row.getColumn(1).getInt64();
       const auto [it, fresh] = reg.ids_.try_emplace(person, reg.members_.size());
@@ -127,7 +127,6 @@ Register Register::load_where(const Ledger& ledger, const std::string& condition
       Member& m = reg.members_[it->second];
       m.latest = person_of(row);
       m.revision = row.getColumn(0).getInt64();
-      m.commitments = text(row.getColumn(23));
       m.history.push_back({m.latest.from_day, m.latest.volunteer, m.latest.elder, m.latest.staff, m.latest.community});
       const auto stay = static_cast<std::size_t>(std::max<std::int64_t>(m.latest.stay, 1));
       if (m.stays.size() < stay) m.stays.resize(stay);

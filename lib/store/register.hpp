@@ -51,7 +51,6 @@ struct Stay {
 struct Member {
   Person latest;           // newest revision
   EntryId revision = 0;    // its entry
-  std::string commitments; // its `private` column
   std::vector<Dated> history;
   std::vector<Stay> stays;
   EntryId kept = 0;        // merged into this person, 0 = no

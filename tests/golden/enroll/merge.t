@@ -42,6 +42,7 @@ The past stays as it was; the old code still finds the person from here on.
   $ carebank log list --person V1 --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
   S-1,2025-05-06,9:00,25,V1,E1,1,meals,huzhu,上门,attested,approved,33
+  S-2,2025-05-07,9:00,10,V5,E1,1,meals,huzhu,上门,attested,approved,33
   S-3,2025-05-08,9:00,30,V1,E1,1,meals,huzhu,上门,attested,recorded,42
 
 Two codes that took part in one service are two people, or the record is wrong.

@@ -17,7 +17,7 @@ Where private values are read or written, the key is needed: the right one.
   [3]
   $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --quiet >other.txt
   $ carebank enroll import one.csv --by R1 --key other.key
-  420112: this key file belongs to another ledger
+  other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
   $ ln -s other.key link.key
@@ -26,11 +26,11 @@ Where private values are read or written, the key is needed: the right one.
       give it with --key FILE or CAREBANK_KEY; init wrote it
   [3]
   $ carebank pair propose --by R1 --key other.key
-  420112: this key file belongs to another ledger
+  other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
   $ carebank log list --person 江一帆 --by R1 --key other.key
-  420112: this key file belongs to another ledger
+  other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
 

@@ -75,9 +75,9 @@ Wrong words on the line: exit 2, whatever they are.
       Use 1 to 32 letters A-Z a-z, digits, - and _.
   [2]
   $ carebank init --rules 420112 --ledger x.db --key x.key --by A1 --origin 'two words'
-  carebank: "two words" cannot be the name of a log: it must not be empty nor have spaces, plus signs or control characters
-      choose another name, such as example.org/carebank
-  [3]
+  carebank: two words cannot be the name of a log
+      use letters, digits, dots, dashes and slashes, no spaces and no +
+  [2]
   $ carebank init --adopt 420112
   carebank: the day is missing from which the new rules hold
       give --from DAY

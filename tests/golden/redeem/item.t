@@ -67,7 +67,7 @@ The same ref again is safe; with other content it is refused.
   0 done, 1 unchanged, 0 refused
   $ carebank redeem cancel --ref R-1 --reason 老人住院 --by X1
   carebank: R-1 is delivered [wrong-state]
-      what was delivered or cancelled stays so
+      what was delivered stays so
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem cancel --ref R37 --by X1
@@ -78,10 +78,7 @@ The same ref again is safe; with other content it is refused.
   R37
   1 done, 0 unchanged, 0 refused
   $ carebank redeem cancel --ref R37 --reason 老人住院 --by X1
-  carebank: R37 is cancelled [wrong-state]
-      what was delivered or cancelled stays so
-  0 done, 0 unchanged, 1 refused
-  [1]
+  0 done, 1 unchanged, 0 refused
   $ carebank redeem deliver --ref R37 --by X1
   carebank: R37 is cancelled [wrong-state]
       only a service that is reserved can be delivered
