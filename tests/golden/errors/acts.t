@@ -96,3 +96,11 @@ Who has left acts no more.
   carebank: K1 is no longer on the staff [duty-missing]
   0 done, 0 unchanged, 1 refused
   [1]
+
+A batch that is none of services.
+
+  $ carebank log verify --batch 999 --by A1
+  carebank: there is no import 999 of services [unknown-batch]
+      see carebank enroll list --batches
+  0 done, 0 unchanged, 1 refused
+  [1]
