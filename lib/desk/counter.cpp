@@ -56,6 +56,16 @@ void Outcome::refuse(std::size_t row, Refusal refusal) {
   refuse(std::move(refusal));
 }
 
+void Outcome::by_line() {
+  std::stable_sort(refusals.begin(), refusals.end(), [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
+  std::stable_sort(rejects.begin(), rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
+
+store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome) {
+  const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  return {command, source.file, source.sha256, count(outcome.added), count(outcome.updated), count(outcome.unchanged), count(outcome.refused)};
+}
+
 Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger), setting_(setting), book_(book_of(ledger)) { load(); }
 
 void Counter::load() {

@@ -125,6 +125,7 @@ struct Outcome {
   void refuse(model::Refusal refusal) { refusals.push_back(std::move(refusal)); ++refused; }
   // A refused row: also for the rejects file.
   void refuse(std::size_t row, model::Refusal refusal);
+  void by_line();  // refusals and rejects in the order of the file
 };
 
 // Where an import comes from.
@@ -133,5 +134,7 @@ struct Source {
   std::string sha256;
   bool all_or_nothing = false;
 };
+// The import as the log keeps it.
+store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome);
 
 }  // namespace desk

@@ -16,11 +16,6 @@ using words::tr;
 
 namespace {
 
-store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome) {
-  const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-  return {command, source.file, source.sha256, count(outcome.added), count(outcome.updated), count(outcome.unchanged), count(outcome.refused)};
-}
-
 void take_refused(const std::vector<intake::Refused>& refused, Outcome& outcome) {
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
 }
@@ -28,13 +23,6 @@ void take_refused(const std::vector<intake::Refused>& refused, Outcome& outcome)
 bool nothing_to_write(const Source& source, const Outcome& outcome) {
   return outcome.added + outcome.updated == 0 || (source.all_or_nothing && outcome.refused > 0);
 }
-
-void by_line(Outcome& outcome) {
-  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(),
-                   [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
-  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
-}
-
 
 // Details 14: a street without a parent hangs below the pack's district.
 void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Outcome& outcome) {
@@ -134,7 +122,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   }
   refuse_lost_kin(plans, outcome);
   for (const auto& plan : plans) outcome.refs.push_back(plan.fact.code);
-  by_line(outcome);
+  outcome.by_line();
   if (nothing_to_write(source, outcome)) {
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
     return outcome;
@@ -232,7 +220,7 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
     counter.orgs().put({fact.org == 0 ? id : fact.org, id, fact.code, fact.type, fact.name, fact.parent});
     outcome.refs.push_back(fact.code);
   }
-  by_line(outcome);
+  outcome.by_line();
   if (nothing_to_write(source, outcome)) {
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
     return outcome;

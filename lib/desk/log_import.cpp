@@ -421,14 +421,12 @@ class ServiceImport {
   }
 
   void write() {
-    std::stable_sort(outcome_.refusals.begin(), outcome_.refusals.end(), [](const auto& a, const auto& b) { return a.place.line < b.place.line; });
-    std::stable_sort(outcome_.rejects.begin(), outcome_.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    outcome_.by_line();
     if (rows_.empty() || (source_.all_or_nothing && outcome_.refused > 0)) return;
     for (const Pending& p : rows_) ++(p.replaces == 0 ? outcome_.added : outcome_.updated);
     if (std::any_of(rows_.begin(), rows_.end(), [](const Pending& p) { return p.has_private; })) counter_.keys();
-    const auto n = [](std::size_t count) { return static_cast<std::int64_t>(count); };
     auto& writer = counter_.writer();
-    outcome_.batch = writer.add(store::Batch{"log", source_.file, source_.sha256, n(outcome_.added), n(outcome_.updated), n(outcome_.unchanged), n(outcome_.refused)});
+    outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
     for (const Pending& p : rows_)
       if (p.replaces != 0) writer.replace(p.replaces);
     writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {

@@ -158,15 +158,6 @@ class Pairing {
   Homes homes_;
 };
 
-std::int64_t count(std::size_t n) { return static_cast<std::int64_t>(n); }
-
-void by_line(Outcome& outcome) {
-  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(),
-                   [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
-  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(),
-                   [](const auto& a, const auto& b) { return a.row < b.row; });
-}
-
 std::optional<Refusal> not_yet(const Counter& counter, model::Day day) {
   if (day <= counter.today()) return std::nullopt;
   return Refusal{
@@ -199,14 +190,13 @@ Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows
     outcome.refs.push_back(pair_id(pairing.make(couple, "person", counter.today(), row.why)));
     ++outcome.added;
   }
-  by_line(outcome);
+  outcome.by_line();
   if (source.all_or_nothing && outcome.refused > 0) {
     outcome.added = 0;
     outcome.refs.clear();
   }
   if (outcome.added == 0) return outcome;
-  outcome.batch = counter.writer().add(store::Batch{"pair", source.file, source.sha256, count(outcome.added), 0,
-                                                    count(outcome.unchanged), count(outcome.refused)});
+  outcome.batch = counter.writer().add(batch_of(source, "pair", outcome));
   counter.commit();
   return outcome;
 }

@@ -273,13 +273,11 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
       ++outcome.added;
     }
   }
-  std::stable_sort(outcome.refusals.begin(), outcome.refusals.end(), [](const auto& a, const auto& b) { return a.place.line < b.place.line; });
-  std::stable_sort(outcome.rejects.begin(), outcome.rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+  outcome.by_line();
   if (source.all_or_nothing && outcome.refused > 0) outcome.added = 0;
   if (outcome.added == 0) return outcome;
-  const auto n = [](std::size_t count) { return static_cast<std::int64_t>(count); };
   outcome.batch = batch;
-  counter.writer().add(store::Batch{"redeem", source.file, source.sha256, n(outcome.added), 0, n(outcome.unchanged), n(outcome.refused)});
+  counter.writer().add(batch_of(source, "redeem", outcome));
   counter.commit();
   return outcome;
 }

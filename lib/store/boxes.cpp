@@ -108,36 +108,6 @@ Private looked_up(const Private& values) {
   return out;
 }
 
-void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId)>& bad,
-                       const std::function<void(EntryId)>& gone) {
-  guarded(ledger.impl(), [&] {
-    SQLite::Statement row(ledger.impl().db,
-        "WITH held(id, private) AS (SELECT id, private FROM person UNION ALL SELECT id, private FROM service UNION ALL "
-        "SELECT id, private FROM act UNION ALL SELECT id, private FROM redemption UNION ALL SELECT id, private FROM redemption_act "
-        "UNION ALL SELECT id, private FROM pair UNION ALL SELECT id, private FROM pair_sign UNION ALL SELECT id, private FROM pair_end "
-        "UNION ALL SELECT id, private FROM accept UNION ALL SELECT id, private FROM seal UNION ALL SELECT id, private FROM merge) "
-        "SELECT h.id, h.private, e.kind, b.owner, b.sealed, k.wrapped FROM held h JOIN entry e ON e.id = h.id "
-        "LEFT JOIN box b ON b.id = h.id LEFT JOIN data_key k ON k.owner = b.owner WHERE h.private <> '' OR b.id IS NOT NULL");
-    seal::Hasher hasher;
-    while (row.executeStep()) {
-      const EntryId id = row.getColumn(0).getInt64();
-      if (row.getColumn(4).isNull() || row.getColumn(5).isNull()) {
-        gone(id);
-        continue;
-      }
-      const EntryId owner = row.getColumn(3).getInt64();
-      try {
-        const seal::Key key = unwrap(ledger, keys, owner, blob(row.getColumn(5)));
-        const auto fields = fields_of(ledger, key, text(row.getColumn(2)), owner, id, blob(row.getColumn(4)));
-        if (commitments_of(hasher, fields) != view(row.getColumn(1))) bad(id);
-      } catch (const model::Fault&) {
-        bad(id);
-      }
-    }
-    return 0;
-  });
-}
-
 std::vector<EntryId> find_blind(const Ledger& ledger, const seal::KeyRing& keys, const std::string& kind, const std::string& value) {
   return guarded(ledger.impl(), [&] {
     const std::string tag = seal::blind_tag(keys.index_key, kind, value);

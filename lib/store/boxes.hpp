@@ -19,11 +19,6 @@ Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* ki
 // The latest box of everybody, by person id.
 void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit);
 
-// Every commitment of every box, compared with what the row says: calls `bad` with the entry of each that fails.
-// Rows whose box is gone are told to `gone`.
-void check_commitments(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId)>& bad,
-                       const std::function<void(EntryId)>& gone);
-
 // People whose blind index holds this value ("id_number", "phone", "name", "name_born" with name|born).
 std::vector<EntryId> find_blind(const Ledger& ledger, const seal::KeyRing& keys, const std::string& kind, const std::string& value);
 

@@ -36,6 +36,11 @@ std::uint32_t big_endian(const unsigned char* bytes) {
               tr("give the right file with --ledger, or found a new ledger with carebank init"));
 }
 
+bool unfinished_journal(const std::string& path) {
+  struct stat journal {};
+  return ::stat((path + "-journal").c_str(), &journal) == 0 && journal.st_size > 0;
+}
+
 // Looks at the file before SQLite does, so that a typo leaves no file behind and a stranger is not touched.
 void inspect(const std::string& path) {
   struct stat info {};
@@ -55,7 +60,9 @@ void inspect(const std::string& path) {
   if (got < 100 || std::memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != application_id) foreign(path);
   const std::uint32_t page = static_cast<std::uint32_t>(head[16]) << 8 | head[17];
   const std::uint64_t bytes = (page == 1 ? 65536ULL : page) * big_endian(head + 28);
-  if (static_cast<std::uint64_t>(info.st_size) < bytes)
+  // With a journal that is not empty somebody is writing or died at it: the header may be ahead of the file until SQLite
+  // has rolled back, and nothing is lost.
+  if (!unfinished_journal(path) && static_cast<std::uint64_t>(info.st_size) < bytes)
     throw Fault(say("the ledger is cut short: {} of {} bytes are here", static_cast<std::uint64_t>(info.st_size), bytes),
                 {path}, tr("restore the last backup"));
 }
@@ -250,35 +257,37 @@ std::int64_t Ledger::size() const {
   return guarded(*impl_, [&] { return impl_->db.execAndGet("SELECT coalesce(max(id) + 1, 0) FROM entry").getInt64(); });
 }
 
-std::vector<seal::Hash> Ledger::leaf_hashes(std::int64_t size) const {
-  return guarded(*impl_, [&] {
-    std::vector<seal::Hash> hashes;
-    hashes.reserve(static_cast<std::size_t>(size));
-    SQLite::Statement row(impl_->db, "SELECT hash FROM entry WHERE id < ? ORDER BY id");
+namespace {
+
+// The first `size` leaf hashes in order.
+template <class Visit>
+void each_leaf_hash(const Ledger::Impl& impl, std::int64_t size, Visit visit) {
+  guarded(impl, [&] {
+    SQLite::Statement row(impl.db, "SELECT hash FROM entry WHERE id < ? ORDER BY id");
     row.bind(1, size);
     while (row.executeStep()) {
       seal::Hash hash{};
       const std::string_view bytes = blob(row.getColumn(0));
       std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-      hashes.push_back(hash);
+      visit(hash);
     }
-    return hashes;
+    return 0;
   });
 }
 
+}  // namespace
+
+std::vector<seal::Hash> Ledger::leaf_hashes(std::int64_t size) const {
+  std::vector<seal::Hash> hashes;
+  hashes.reserve(static_cast<std::size_t>(size));
+  each_leaf_hash(*impl_, size, [&](const seal::Hash& hash) { hashes.push_back(hash); });
+  return hashes;
+}
+
 seal::Hash Ledger::root(std::int64_t size) const {
-  return guarded(*impl_, [&] {
-    seal::TreeEdge edge;
-    SQLite::Statement row(impl_->db, "SELECT hash FROM entry WHERE id < ? ORDER BY id");
-    row.bind(1, size);
-    while (row.executeStep()) {
-      seal::Hash hash{};
-      const std::string_view bytes = blob(row.getColumn(0));
-      std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-      edge.append(hash);
-    }
-    return edge.root();
-  });
+  seal::TreeEdge edge;
+  each_leaf_hash(*impl_, size, [&](const seal::Hash& hash) { edge.append(hash); });
+  return edge.root();
 }
 
 Entry Ledger::entry(EntryId id) const {

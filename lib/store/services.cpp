@@ -361,15 +361,6 @@ constexpr const char* batch_columns =
     "SELECT b.id, b.command, b.file, b.sha256, b.added, b.updated, b.unchanged, b.refused, e.day FROM batch b JOIN entry e ON e.id = b.id ";
 }  // namespace
 
-std::optional<BatchHead> find_batch(const Ledger& ledger, const std::string& sha256, const std::string& command) {
-  return guarded(ledger.impl(), [&]() -> std::optional<BatchHead> {
-    SQLite::Statement row(ledger.impl().db, std::string(batch_columns) + "WHERE b.sha256 = ? AND b.command = ? ORDER BY b.id DESC LIMIT 1");
-    Binder(row) << sha256 << command;
-    if (!row.executeStep()) return std::nullopt;
-    return batch_of(row);
-  });
-}
-
 std::vector<BatchHead> batches(const Ledger& ledger) {
   return guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db, std::string(batch_columns) + "ORDER BY b.id");

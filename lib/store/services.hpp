@@ -128,7 +128,6 @@ struct BatchHead {
   Batch fact;
   std::string day;
 };
-std::optional<BatchHead> find_batch(const Ledger& ledger, const std::string& sha256, const std::string& command);
 std::vector<BatchHead> batches(const Ledger& ledger);
 
 struct AdoptedPack {
