@@ -36,9 +36,14 @@ struct Draft {
 void read_pack_table(Draft& draft, Table& root);
 void read_entries(Draft& draft,
                   Table& root);  // [[scheme]] [[programme]] [[category]] [[item]] [[phase]] [[obligation]]
+void read_kinds(Draft& draft,
+                Table& root);  // [[band]] [[credential]] [[requirement]] [[record]] [[pairing]] [[target]]
 void read_calendar(Draft& draft, Table& root);      // [calendar]
 void read_vocabularies(Draft& draft, Table& root);  // [vocabulary]
 void read_sections(Draft& draft, Table& root);      // the single tables: [volunteer] .. [privacy]
+
+const Words& credential_kinds();  // what a credential's id begins with
+const Words& record_columns();    // what a record can be asked to have
 
 // Checks what crosses files and sections and gives the pack. `last` is where a message about the whole points to.
 Pack finish(Draft draft, const model::Place& last);

@@ -1,46 +1,16 @@
-// The arrays of tables. They inherit by id: a later file's entry overrides only the keys that it gives.
+// What a district's books are about: schemes, programmes, categories, items, phases, obligations.
 #include <map>
 #include <optional>
 #include <type_traits>
 
-#include "rules/draft.hpp"
-#include "words/words.hpp"
+#include "rules/lists.hpp"
 
 namespace rules {
 namespace {
 
-constexpr model::Points none{0}, thousandth{1}, rate_max{1'000'000}, points_max{999'999'000};
-
-auto points_between(model::Points low, model::Points high) {
-  return [low, high](const Node& node, const std::string& label) { return read_points(node, label, low, high); };
-}
-
-auto count_between(std::int64_t low, std::int64_t high) {
-  return [low, high](const Node& node, const std::string& label) { return read_count(node, label, low, high); };
-}
-
-auto one_of(Words choices) {
-  return [choices = std::move(choices)](const Node& node, const std::string& label) {
-    return read_choice(node, label, choices);
-  };
-}
-
 // The span of an entry, where it has one.
 std::optional<model::Day> read_optional_day(const Node& node, const std::string& label) {
   return read_day(node, label);
-}
-
-// What cites the entry as a whole.
-void read_cited(Draft& draft, Table& table, const std::string& path, std::string& quote, std::string& source) {
-  Citation cited;
-  cited.key = path;
-  cited.place = table.place();
-  if (const Node* level = table.find("level")) cited.level = read_level(*level, table.label("level"));
-  if (const Node* node = table.find("quote")) quote = read_text(*node, table.label("quote"));
-  if (const Node* node = table.find("source")) source = read_text(*node, table.label("source"));
-  cited.quote = quote;
-  cited.source = source;
-  draft.citations().push_back(cited);
 }
 
 void refuse_backwards(const std::optional<model::Day>& from, const std::optional<model::Day>& to, const Table& table,
@@ -50,6 +20,7 @@ void refuse_backwards(const std::optional<model::Day>& from, const std::optional
                        words::say("`from` and `to` are both days on which it holds."));
 }
 
+}  // namespace
 void read_entry(Draft& draft, Table& table, const std::string& path, Scheme& to) {
   auto& cite = draft.citations();
   read_fixed(table, "unit_name", to.unit_name, cite, read_text);
@@ -67,9 +38,13 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Scheme& to)
   read_fixed(table, "expiry_months", to.expiry_months, cite, count_between(0, 1200));
   read_rule(table, "gift", to.gift, cite, one_of({"any", "kin", "none"}));
   read_rule(table, "goods", to.goods, cite, read_bool);
+  read_rule(table, "redeem_min_age", to.redeem_min_age, cite, count_between(0, 150));
+  std::string grants = to.grants_from_pool ? "pool" : "issue";
+  read_fixed(table, "grants", grants, cite, one_of({"issue", "pool"}));
+  to.grants_from_pool = grants == "pool";
+  read_fixed(table, "professional", to.professional, cite, read_bool);
   read_cited(draft, table, path, to.quote, to.source);
 }
-
 void read_entry(Draft& draft, Table& table, const std::string& path, Programme& to) {
   auto& cite = draft.citations();
   read_fixed(table, "name", to.name, cite, read_text);
@@ -78,8 +53,14 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Programme& 
   if (const Node* node = table.find("scheme"); node != nullptr && !to.scheme.empty())
     draft.mention("scheme", {to.scheme}, path + ".scheme", node->place);
   read_fixed(table, "default", to.is_default, cite, read_bool);
+  read_fixed(table, "helper_kinds", to.helper_kinds, cite, words_of(draft, "helper_kinds"));
+  read_fixed(table, "helper_band", to.helper_band, cite, read_text);
+  if (const Node* node = table.find("helper_band"); node != nullptr && !to.helper_band.empty())
+    draft.mention("band", {to.helper_band}, path + ".helper_band", node->place);
+  read_fixed(table, "elder_tags", to.elder_tags, cite, words_of(draft, "tags"));
   read_cited(draft, table, path, to.quote, to.source);
 }
+namespace {
 
 // insurance, or training:NAME and the like: a kind of credential, with a name where it matters which.
 std::string read_requirement(const Node& node, const std::string& label) {
@@ -87,18 +68,21 @@ std::string read_requirement(const Node& node, const std::string& label) {
   const auto colon = text.find(':');
   Node kind = node;
   kind.text = text.substr(0, colon);
-  read_choice(kind, label, {"insurance", "training", "qualification", "health"});
+  read_choice(kind, label, credential_kinds());
   if (colon != std::string::npos && colon + 1 == text.size())
     throw model::Fault(words::say("{}: \"{}\" names nothing after the colon", label, text), node.place,
                        words::say("Write \"training:first-aid\", or \"training\" for any training."));
   return text;
 }
 
+}  // namespace
 void read_entry(Draft& draft, Table& table, const std::string& path, Category& to) {
   auto& cite = draft.citations();
   read_fixed(table, "name", to.name, cite, read_text);
   read_fixed(table, "aliases", to.aliases, cite, read_words);
   read_fixed(table, "delivery", to.delivery, cite, read_text);
+  if (const Node* node = table.find("delivery"); node != nullptr && !to.delivery.empty())
+    draft.mention("deliveries", {to.delivery}, path + ".delivery", node->place);
   read_rule(table, "coefficient", to.coefficient, cite,
             [](const Node& node, const std::string& label) { return read_points(node, label, none, {100'000}).milli; });
   read_fixed(table, "requires", to.needs, cite, [](const Node& list, const std::string& label) {
@@ -106,9 +90,9 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Category& t
     return read_words(list, label);
   });
   read_fixed(table, "professional", to.professional, cite, read_bool);
+  read_fixed(table, "meets", to.meets, cite, words_of(draft, "needs"));
   read_cited(draft, table, path, to.quote, to.source);
 }
-
 void read_entry(Draft& draft, Table& table, const std::string& path, Item& to) {
   auto& cite = draft.citations();
   if (to.kind.empty()) to.kind = "service";
@@ -125,13 +109,15 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Item& to) {
   refuse_backwards(to.from, to.to, table, path);
   read_cited(draft, table, path, to.quote, to.source);
 }
+namespace {
 
-void read_targets(const Node& node, const std::string& path, std::map<std::string, std::int64_t>& targets) {
+void read_targets(const Node& node, const std::string& path, std::map<std::string, model::Points>& targets) {
   if (node.kind != Node::Kind::table) Table(node, path + ".targets");
   for (const Entry& entry : node.entries)
-    targets[entry.key] = read_count(entry.node, path + ".targets." + entry.key, 0, 1'000'000'000);
+    targets[entry.key] = read_points(entry.node, path + ".targets." + entry.key, none, figure_max);
 }
 
+}  // namespace
 void read_entry(Draft& draft, Table& table, const std::string& path, Phase& to) {
   auto& cite = draft.citations();
   read_fixed(table, "from", to.from, cite, read_optional_day);
@@ -139,57 +125,31 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Phase& to) 
   refuse_backwards(to.from, to.to, table, path);
   read_fixed(table, "services", to.services, cite, read_bool);
   if (const Node* node = table.find("targets")) read_targets(*node, path, to.targets);
+  read_fixed(table, "tasks", to.tasks, cite, read_words);
   read_cited(draft, table, path, to.quote, to.source);
 }
-
 void read_entry(Draft& draft, Table& table, const std::string& path, Obligation& to) {
   auto& cite = draft.citations();
-  read_fixed(table, "what", to.what, cite, read_text);
-  read_fixed(table, "every", to.every, cite, one_of({"week", "month", "festival"}));
-  read_fixed(table, "applies_to", to.applies_to, cite, read_words);
-  if (const Node* node = table.find("applies_to"))
-    draft.mention("tags", to.applies_to, path + ".applies_to", node->place);
+  read_fixed(table, "name", to.name, cite, read_text);
+  read_fixed(table, "what", to.what, cite, [&draft](const Node& node, const std::string& label) {
+    const bool one = node.kind == Node::Kind::text;
+    const Words words = one ? Words{read_text(node, label)} : read_words(node, label);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (words[i] != "card" && words[i] != "four-knows")
+        draft.mention("category", {words[i]}, label, one ? node.place : node.items[i].place);
+    return words;
+  });
+  read_fixed(table, "every", to.every, cite, one_of({"once", "week", "month", "quarter", "festival"}));
+  std::string of = to.of_pair ? "pair" : "elder";
+  read_fixed(table, "of", of, cite, one_of({"pair", "elder"}));
+  to.of_pair = of == "pair";
+  read_fixed(table, "within_days", to.within_days, cite, count_between(0, 366));
+  read_fixed(table, "applies_to", to.applies_to, cite, words_of(draft, "tags"));
+  read_fixed(table, "pairings", to.pairings, cite, words_of(draft, "pairing"));
   read_cited(draft, table, path, to.quote, to.source);
   if (to.every.empty()) table.need("every");
 }
-
-// A phase goes by its name, everything else by its id.
-std::string& key_of(Phase& phase) { return phase.name; }
-template <class T>
-std::string& key_of(T& entry) {
-  return entry.id;
-}
-
-template <class T>
-T& entry_of(std::vector<T>& list, const std::string& key) {
-  for (T& entry : list)
-    if (key_of(entry) == key) return entry;
-  key_of(list.emplace_back()) = key;
-  return list.back();
-}
-
-template <class T>
-void read_list(Draft& draft, Table& root, const std::string& kind, std::vector<T>& list) {
-  const Node* node = root.find(kind);
-  if (node == nullptr) return;
-  const char* key = std::is_same_v<T, Phase> ? "name" : "id";
-  std::map<std::string, model::Place> seen;
-  for (const Node& item : as_array(*node, kind).items) {
-    Table unnamed(item, kind);
-    const Node& named = unnamed.need(key);
-    const std::string id =
-        std::is_same_v<T, Phase> ? read_text(named, kind + "." + key) : read_id(named, kind + "." + key);
-    if (!seen.emplace(id, named.place).second)
-      throw model::Fault(words::say("{}: the id \"{}\" is used twice", kind, id), named.place,
-                         words::say("It was first used at {}.", seen[id].text()));
-    const std::string path = kind + "." + id;
-    Table table(item, path);
-    table.find(key);
-    draft.places[path] = item.place;
-    read_entry(draft, table, path, entry_of(list, id));
-    table.done();
-  }
-}
+namespace {
 
 // A file's default programme takes the place of the one it inherits.
 void settle_default(Draft& draft, Table& root) {

@@ -9,7 +9,10 @@ namespace {
 template <class T>
 model::Vocabulary vocabulary_of(const std::vector<T>& entries) {
   std::vector<model::Term> terms;
-  for (const T& entry : entries) terms.push_back({entry.id, entry.name, entry.aliases});
+  for (const T& entry : entries) {
+    terms.push_back({entry.id, entry.name, {}});
+    if constexpr (requires { entry.aliases; }) terms.back().aliases = entry.aliases;
+  }
   return model::Vocabulary(std::move(terms));
 }
 
@@ -44,9 +47,13 @@ void settle_vocabularies(Draft& draft) {
   pack.subsidies = settle(draft, "subsidies");
   pack.org_kinds = settle(draft, "org_kinds");
   pack.parties = settle(draft, "parties");
+  pack.deliveries = settle(draft, "deliveries");
   refuse_ambiguity(draft, "programme", pack.programme_vocabulary());
   refuse_ambiguity(draft, "category", pack.category_vocabulary());
   refuse_ambiguity(draft, "item", pack.item_vocabulary());
+  refuse_ambiguity(draft, "credential", pack.credential_vocabulary());
+  refuse_ambiguity(draft, "record", pack.record_vocabulary());
+  refuse_ambiguity(draft, "pairing", pack.pairing_vocabulary());
 }
 
 void name_the_nameless(Pack& pack) {
@@ -57,11 +64,23 @@ void name_the_nameless(Pack& pack) {
   by_id(pack.programmes);
   by_id(pack.categories);
   by_id(pack.items);
+  by_id(pack.credentials);
+  by_id(pack.records);
+  by_id(pack.pairings);
+  by_id(pack.bands);
+  by_id(pack.obligations);
   for (Scheme& scheme : pack.schemes)
     if (scheme.unit_name.empty()) scheme.unit_name = scheme.id;
 }
 
 model::Vocabulary named(const Pack& pack, const std::string& of) {
+  if (of == "category") return pack.category_vocabulary();
+  if (of == "programme") return pack.programme_vocabulary();
+  if (of == "credential") return pack.credential_vocabulary();
+  if (of == "pairing") return pack.pairing_vocabulary();
+  if (of == "band") return vocabulary_of(pack.bands);
+  if (of == "deliveries") return pack.deliveries;
+  if (of == "needs") return pack.needs;
   if (of == "tags") return pack.tags;
   if (of == "helper_kinds") return pack.helper_kinds;
   if (of == "org_kinds") return pack.org_kinds;
@@ -110,6 +129,29 @@ void settle_item(const Draft& draft, const Pack& pack, Item& item) {
                        place, words::say("Change `points`: a price that cannot be stored cannot be paid."));
 }
 
+// 以便将来兑换相同时长的服务: what an hour earned buys an hour (P12).
+void check_parity(const Draft& draft, const Pack& pack, const Item& item) {
+  if (!pack.redeem.parity || item.kind != "service") return;
+  const Scheme& scheme = *pack.scheme(item.scheme);
+  for (const auto& rate : scheme.per_hour.clauses())
+    if (rate.value.milli > 0 && item.points.milli * 60 != rate.value.milli * item.minutes)
+      throw model::Fault(words::say("item.{} costs {} for {} minutes, and redeem.parity asks for {} an hour", item.id,
+                                    model::to_string(item.points), item.minutes, model::to_string(rate.value)),
+                         draft.places.at("item." + item.id),
+                         words::say("Change `points` or `minutes`, or take `parity` out."));
+}
+
+// What a category requires need not be described further to be required.
+void settle_credentials(Pack& pack) {
+  for (const Category& category : pack.categories)
+    for (const std::string& id : category.needs)
+      if (pack.credential(id) == nullptr) {
+        Credential& credential = pack.credentials.emplace_back();
+        credential.id = id;
+        credential.name = id.substr(id.find(':') + 1);
+      }
+}
+
 void check_scheme(const Draft& draft, const Scheme& scheme) {
   for (const auto& clause : scheme.cap_balance.clauses())
     if (!clause.value.multiple_of(scheme.storage_unit))
@@ -129,6 +171,8 @@ Pack finish(Draft draft, const model::Place& last) {
   settle_default(pack, last);
   for (const Scheme& scheme : pack.schemes) check_scheme(draft, scheme);
   for (Item& item : pack.items) settle_item(draft, pack, item);
+  for (const Item& item : pack.items) check_parity(draft, pack, item);
+  settle_credentials(pack);
   pack.calendar = calendar::WorkCalendar(draft.holidays, draft.workdays, draft.years);
   return std::move(pack);
 }
@@ -136,5 +180,8 @@ Pack finish(Draft draft, const model::Place& last) {
 model::Vocabulary Pack::category_vocabulary() const { return vocabulary_of(categories); }
 model::Vocabulary Pack::programme_vocabulary() const { return vocabulary_of(programmes); }
 model::Vocabulary Pack::item_vocabulary() const { return vocabulary_of(items); }
+model::Vocabulary Pack::credential_vocabulary() const { return vocabulary_of(credentials); }
+model::Vocabulary Pack::record_vocabulary() const { return vocabulary_of(records); }
+model::Vocabulary Pack::pairing_vocabulary() const { return vocabulary_of(pairings); }
 
 }  // namespace rules

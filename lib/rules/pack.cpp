@@ -57,6 +57,10 @@ const Scheme* Pack::scheme(std::string_view wanted) const { return by_id(schemes
 const Programme* Pack::programme(std::string_view wanted) const { return by_id(programmes, wanted); }
 const Category* Pack::category(std::string_view wanted) const { return by_id(categories, wanted); }
 const Item* Pack::item(std::string_view wanted) const { return by_id(items, wanted); }
+const Credential* Pack::credential(std::string_view wanted) const { return by_id(credentials, wanted); }
+const RecordKind* Pack::record(std::string_view wanted) const { return by_id(records, wanted); }
+const Pairing* Pack::pairing(std::string_view wanted) const { return by_id(pairings, wanted); }
+const Band* Pack::band(std::string_view wanted) const { return by_id(bands, wanted); }
 
 const Programme& Pack::default_programme() const {
   const auto found = std::find_if(programmes.begin(), programmes.end(),

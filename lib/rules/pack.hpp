@@ -70,12 +70,18 @@ struct Scheme {
   std::int64_t expiry_months = 0;       // 0 = never
   Rule<std::string> gift = Rule<std::string>::always("any");  // any | kin | none
   Rule<bool> goods;
+  Rule<std::int64_t> redeem_min_age = Rule<std::int64_t>::always(-1);  // -1: what redeem.min_age says
+  bool grants_from_pool = false;        // grants = "issue" | "pool": only what was donated can be granted
+  bool professional = true;             // false: services of professional categories are not taken in it (P10)
   std::string quote, source;
 };
 struct Programme {
   std::string id, name, scheme;  // scheme may be empty
   bool is_default = false;
   Words aliases;
+  Words helper_kinds;       // by whom it is; empty: anybody
+  std::string helper_band;  // the [[band]] its volunteers belong to; may be empty
+  Words elder_tags;         // for whom it is; empty: everybody
   std::string quote, source;
 };
 struct Category {
@@ -84,6 +90,7 @@ struct Category {
   Words aliases;
   Rule<std::int64_t> coefficient = Rule<std::int64_t>::always(1000);  // thousandths: 1000 = 1.0
   Words needs;                     // credentials it requires: "insurance", "training:..." (key `requires`)
+  Words meets;                     // ids of the needs vocabulary that it meets
   bool professional = false;
   std::string quote, source;
 };
@@ -99,12 +106,70 @@ struct Phase {
   std::string name;
   std::optional<model::Day> from, to;
   bool services = true;  // services are expected in it; a day in no such phase is service-outside-phase
-  std::map<std::string, std::int64_t> targets;
+  std::map<std::string, model::Points> targets;  // indicator -> the figure to reach, in thousandths
+  Words tasks;                                   // what is to be done in it, in words
   std::string quote, source;
 };
+// What is owed to a pair's elder, or to an elder by anybody, in every period of a calendar (四个必须).
 struct Obligation {
-  std::string id, what, every;  // what: a category's id (its services meet it), else words (any service does)
-  Words applies_to;             // tags of the elders it is owed to; empty: every paired elder
+  std::string id, name, every;  // once | week | month | quarter | festival
+  Words what;                   // ids of categories whose services meet it, or "card", "four-knows"; empty: any service
+  bool of_pair = true;          // of = "pair" | "elder"
+  std::int64_t within_days = 7; // of a festival: days before and after it; once: days from the first
+  Words applies_to;             // tags of the elders it is owed to; empty: every one
+  Words pairings;               // kinds of pairs it is owed in; empty: every one
+  std::string quote, source;
+};
+
+// Full years on the day, both inclusive. No notice says what 低龄 and 高龄 are: a district must (T26, T29).
+struct Band {
+  std::string id, name;
+  std::int64_t from = 0, to = 200;
+  std::string quote, source;
+};
+// What may be true of a person for a time. The id is its kind, or kind:name.
+struct Credential {
+  std::string id, name;
+  Words aliases;
+  std::int64_t months = 0;  // how long it holds where no last day is given; 0 = until it is ended
+  Words implied_by;         // who holds one of these holds this too
+  std::int64_t min_sum = 0; // yuan; cover below it is none
+  std::string quote, source;
+  std::string kind() const { return id.substr(0, id.find(':')); }
+};
+// Who needs which credential on the day of a service.
+struct Requirement {
+  std::string id, credential;
+  bool of_volunteer = true;  // of = "volunteer" | "elder"
+  Words programmes, categories, helper_kinds;  // only in these; empty: in all
+  std::int64_t below = 0, from_age = 0;        // only those younger than `below`, of at least `from_age`; 0 = no matter
+  Level level = Level::hard;
+  std::string quote, source;
+};
+// A kind of thing that happens and is told: a training, a meeting, an award, a need. One entry a kind.
+struct RecordKind {
+  std::string id, name, unit, people;  // people: the part of those who took part, "trainee"
+  Words aliases;
+  Words needs;                   // columns that may not be blank
+  bool closes = false;           // it stays open until it is closed
+  std::int64_t within_days = 0;  // days in which it is to be closed; 0 = no limit
+  std::string quote, source;
+};
+// A kind of pair: who stands on either side, who signs, how many a helper may have.
+struct Pairing {
+  std::string id, name;
+  Words aliases;
+  bool helper_is_org = false, helped_is_org = false;
+  std::int64_t capacity = 0, per_elder = 0;  // 0: what [pair] says
+  Words parties;                             // empty: what pair.parties says
+  std::string under;                         // the kind of pair that it may hang under; empty: none
+  std::string quote, source;
+};
+// A figure to reach.
+struct Target {
+  std::string id, indicator;
+  model::Points value;  // thousandths: ratios too
+  std::optional<model::Day> by;
   std::string quote, source;
 };
 
@@ -132,12 +197,18 @@ struct Pack {
   std::vector<Item> items;
   std::vector<Phase> phases;
   std::vector<Obligation> obligations;
+  std::vector<Band> bands;
+  std::vector<Credential> credentials;
+  std::vector<Requirement> requirements;
+  std::vector<RecordKind> records;
+  std::vector<Pairing> pairings;
+  std::vector<Target> targets;
   calendar::WorkCalendar calendar;
   std::vector<Festival> festivals;
   std::vector<Citation> citations;  // every rule of every file of the chain, base first
 
   // Vocabularies with aliases; categories and programmes have theirs above.
-  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, parties;
+  model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, parties, deliveries;
   Words org_levels;
 
   struct {
@@ -167,7 +238,26 @@ struct Pack {
   struct {
     Rule<std::int64_t> min_age, min_hours;
     Words exceptions;  // tags of holders who may redeem below min_age
+    Rule<std::int64_t> exception_age;  // from which they may; 0 = at any age
+    Rule<bool> earn_first;             // who never served redeems nothing (先付出再得到)
+    bool parity = false;               // every item's points are its minutes at the scheme's rate
   } redeem;
+  struct {
+    Words fates = {"heir", "donate", "lapse"};  // what may become of a closed account's points
+    bool heirs_kin = true;                      // heirs = "kin" | "any"
+  } closure;
+  struct {
+    std::string definition;                  // body | annex2 | union: the two that one notice gives (H19, H36)
+    std::map<std::string, Words> facts;      // by definition: of health, medication, hobbies, address, kin_phone
+    const Words& wanted() const { return facts.at(definition); }
+  } four_knows;
+  struct {
+    Rule<std::int64_t> every_months;     // a follow-up call an active pair; 0 = none due
+    Rule<std::int64_t> satisfied_from;   // of a score from 1 to 5
+  } callback;
+  struct {
+    Rule<std::int64_t> answer_hours;     // a request that waits longer for a volunteer is found; 0 = off
+  } order;
   struct {
     Rule<bool> separate_duties;
     Rule<std::int64_t> deadline_workdays, backdate_days;
@@ -184,9 +274,16 @@ struct Pack {
   const Programme& default_programme() const;
   const Category* category(std::string_view id) const;
   const Item* item(std::string_view id) const;
+  const Credential* credential(std::string_view id) const;
+  const RecordKind* record(std::string_view id) const;
+  const Pairing* pairing(std::string_view id) const;
+  const Band* band(std::string_view id) const;
   model::Vocabulary category_vocabulary() const;
   model::Vocabulary programme_vocabulary() const;
   model::Vocabulary item_vocabulary() const;
+  model::Vocabulary credential_vocabulary() const;
+  model::Vocabulary record_vocabulary() const;
+  model::Vocabulary pairing_vocabulary() const;
 };
 
 // One file of TOML text under the name that messages give as its place.

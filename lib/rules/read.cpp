@@ -13,6 +13,7 @@ Pack read(const std::vector<PackText>& chain) {
     read_vocabularies(draft, root);
     read_calendar(draft, root);
     read_entries(draft, root);
+    read_kinds(draft, root);
     read_sections(draft, root);
     root.done();
   }

@@ -1,40 +1,12 @@
 // The single tables of a pack, one function each, and [pack] itself.
 #include <optional>
 
-#include "rules/draft.hpp"
-#include "words/words.hpp"
+#include "rules/lists.hpp"
 
 namespace rules {
 namespace {
 
 constexpr std::int64_t minutes_max = 1440;
-
-auto count_between(std::int64_t low, std::int64_t high) {
-  return [low, high](const Node& node, const std::string& label) { return read_count(node, label, low, high); };
-}
-
-auto one_of(Words choices) {
-  return [choices = std::move(choices)](const Node& node, const std::string& label) {
-    return read_choice(node, label, choices);
-  };
-}
-
-// A list of words that must be ids of `of`.
-auto words_of(Draft& draft, std::string of) {
-  return [&draft, of = std::move(of)](const Node& node, const std::string& label) {
-    Words words = read_words(node, label);
-    for (std::size_t i = 0; i < words.size(); ++i) draft.mention(of, {words[i]}, label, node.items[i].place);
-    return words;
-  };
-}
-
-auto words_among(Words choices) {
-  return [choices = std::move(choices)](const Node& node, const std::string& label) {
-    Words words = read_words(node, label);
-    for (const Node& item : node.items) read_choice(item, label, choices);
-    return words;
-  };
-}
 
 // Gives the table `name` of the root to `read`, and refuses what it did not ask for.
 template <class Read>
@@ -98,6 +70,35 @@ void read_redeem(Draft& draft, Table& table) {
   read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 150));
   read_rule(table, "min_hours", to.min_hours, draft.citations(), count_between(0, 100'000));
   read_fixed(table, "exceptions", to.exceptions, draft.citations(), words_of(draft, "tags"));
+  read_rule(table, "exception_age", to.exception_age, draft.citations(), count_between(0, 150));
+  read_rule(table, "earn_first", to.earn_first, draft.citations(), read_bool);
+  read_fixed(table, "parity", to.parity, draft.citations(), read_bool);
+}
+
+void read_closure(Draft& draft, Table& table) {
+  auto& to = draft.pack.closure;
+  read_fixed(table, "fates", to.fates, draft.citations(), words_among({"heir", "donate", "lapse"}));
+  std::string heirs = to.heirs_kin ? "kin" : "any";
+  read_fixed(table, "heirs", heirs, draft.citations(), one_of({"kin", "any"}));
+  to.heirs_kin = heirs == "kin";
+}
+
+void read_four_knows(Draft& draft, Table& table) {
+  auto& to = draft.pack.four_knows;
+  read_fixed(table, "definition", to.definition, draft.citations(), one_of({"body", "annex2", "union"}));
+  for (const char* key : {"body", "annex2", "union"})
+    read_fixed(table, key, to.facts[key], draft.citations(),
+               words_among({"health", "medication", "hobbies", "address", "kin_phone"}));
+}
+
+void read_callback(Draft& draft, Table& table) {
+  auto& to = draft.pack.callback;
+  read_rule(table, "every_months", to.every_months, draft.citations(), count_between(0, 120));
+  read_rule(table, "satisfied_from", to.satisfied_from, draft.citations(), count_between(1, 5));
+}
+
+void read_order(Draft& draft, Table& table) {
+  read_rule(table, "answer_hours", draft.pack.order.answer_hours, draft.citations(), count_between(0, 8'784));
 }
 
 void read_workflow(Draft& draft, Table& table) {
@@ -175,6 +176,10 @@ void read_sections(Draft& draft, Table& root) {
   section(root, "pair", with(read_pair));
   section(root, "log", with(read_log));
   section(root, "redeem", with(read_redeem));
+  section(root, "closure", with(read_closure));
+  section(root, "four_knows", with(read_four_knows));
+  section(root, "callback", with(read_callback));
+  section(root, "order", with(read_order));
   section(root, "workflow", with(read_workflow));
   section(root, "case", with(read_case));
   section(root, "privacy", with(read_privacy));

@@ -104,7 +104,8 @@ void read_vocabularies(Draft& draft, Table& root) {
   const Node* node = root.find("vocabulary");
   if (node == nullptr) return;
   Table table(*node, "vocabulary");
-  for (const char* key : {"tags", "needs", "helper_kinds", "modes", "evidence", "subsidies", "org_kinds", "parties"})
+  for (const char* key : {"tags", "needs", "helper_kinds", "modes", "evidence", "subsidies", "org_kinds", "parties",
+                          "deliveries"})
     read_vocabulary(draft, table, key);
   read_fixed(table, "org_levels", draft.pack.org_levels, draft.citations(),
              [&draft](const Node& list, const std::string& label) {

@@ -156,7 +156,7 @@ TEST_CASE("names that nothing defines are told") {
   check("[helper]\nkinds = [\"天使\"]\n", "a.toml:11:10", "helper.kinds: nothing defines \"天使\"");
   check("[pair]\nparties = [\"moon\"]\n", "a.toml:11:12", "pair.parties: nothing defines \"moon\"");
   check("[log]\nevidence = \"hearsay\"\n", "a.toml:11:12", "log.evidence: nothing defines \"hearsay\"");
-  check("[[obligation]]\nid = \"o\"\nevery = \"week\"\napplies_to = [\"快乐\"]\n", "a.toml:13:14",
+  check("[[obligation]]\nid = \"o\"\nevery = \"week\"\napplies_to = [\"快乐\"]\n", "a.toml:13:15",
         "obligation.o.applies_to: nothing defines \"快乐\"");
 }
 

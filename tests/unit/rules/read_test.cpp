@@ -96,7 +96,7 @@ TEST_CASE("one programme is the default by itself") { CHECK(sample::read("").def
 
 TEST_CASE("entries are read with all their keys") {
   const rules::Pack pack = sample::read(
-      "[[category]]\nid = \"c\"\nname = \"送餐\"\ndelivery = \"送温暖\"\ncoefficient = 1.2\n"
+      "[vocabulary]\ndeliveries = [\"送温暖\"]\n[[category]]\nid = \"c\"\nname = \"送餐\"\ndelivery = \"送温暖\"\ncoefficient = 1.2\n"
       "requires = [\"insurance\", \"training:first-aid\"]\nprofessional = true\n"
       "[[item]]\nid = \"rice\"\nname = \"大米\"\nkind = \"goods\"\npoints = 3.5\nquota = 100\nfrom = 2025-07-01\n"
       "[[phase]]\nname = \"宣传\"\nto = 2025-07-31\nservices = false\ntargets = { pairs = 20 }\n"
@@ -114,7 +114,7 @@ TEST_CASE("entries are read with all their keys") {
   CHECK(item.from == day("2025-07-01"));
   CHECK_FALSE(item.to);
   CHECK_FALSE(pack.phases.front().services);
-  CHECK(pack.phases.front().targets.at("pairs") == 20);
+  CHECK(pack.phases.front().targets.at("pairs") == model::Points{20'000});
   CHECK(pack.obligations.front().applies_to == rules::Words{"独居"});
 }
 
