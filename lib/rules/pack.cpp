@@ -53,6 +53,11 @@ std::vector<int> years_without_data(const Pack& pack) {
 
 }  // namespace
 
+std::vector<model::Day> Festival::between(model::Day from, model::Day to) const {
+  if (to < from) return {};
+  return {days.lower_bound(from), days.upper_bound(to)};
+}
+
 const Scheme* Pack::scheme(std::string_view wanted) const { return by_id(schemes, wanted); }
 const Programme* Pack::programme(std::string_view wanted) const { return by_id(programmes, wanted); }
 const Category* Pack::category(std::string_view wanted) const { return by_id(categories, wanted); }

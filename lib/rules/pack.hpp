@@ -176,6 +176,7 @@ struct Target {
 struct Festival {
   std::string id, name;
   std::set<model::Day> days;
+  std::vector<model::Day> between(model::Day from, model::Day to) const;  // both inclusive
 };
 
 // A rule as one file of the chain says it, for people who ask where a rule comes from.
@@ -205,6 +206,7 @@ struct Pack {
   std::vector<Target> targets;
   calendar::WorkCalendar calendar;
   std::vector<Festival> festivals;
+  bool birthday_after = false;  // birthday = "on" | "after": the day from which a full year counts
   std::vector<Citation> citations;  // every rule of every file of the chain, base first
 
   // Vocabularies with aliases; categories and programmes have theirs above.
@@ -249,7 +251,10 @@ struct Pack {
   struct {
     std::string definition;                  // body | annex2 | union: the two that one notice gives (H19, H36)
     std::map<std::string, Words> facts;      // by definition: of health, medication, hobbies, address, kin_phone
-    const Words& wanted() const { return facts.at(definition); }
+    Words wanted() const {
+      const auto found = facts.find(definition);
+      return found == facts.end() ? Words{} : found->second;
+    }
   } four_knows;
   struct {
     Rule<std::int64_t> every_months;     // a follow-up call an active pair; 0 = none due
@@ -269,6 +274,8 @@ struct Pack {
     Rule<std::int64_t> retention_months, public_min_cell;
   } privacy;
 
+  // The day that model::age_on takes for the birth: with birthday = "after" everybody counts as born a day later.
+  model::Day counted(const model::Birth& birth) const { return birth.counted() + (birthday_after ? 1 : 0); }
   const Scheme* scheme(std::string_view id) const;
   const Programme* programme(std::string_view id) const;
   const Programme& default_programme() const;

@@ -1,6 +1,7 @@
 // [vocabulary] and [calendar]: lists that later files add to.
 #include <algorithm>
 
+#include "calendar/lunar.hpp"
 #include "rules/draft.hpp"
 #include "words/words.hpp"
 
@@ -69,6 +70,34 @@ void read_days(const Node& list, const std::string& label, std::set<model::Day>&
   }
 }
 
+// "08-15": month and day of the lunar calendar. The 30th means the last day of its month, as 除夕 does: many months end
+// with the 29th.
+std::set<model::Day> read_lunar(const Node& node, const std::string& label) {
+  const std::string text = read_text(node, label);
+  const auto two = [&text](std::size_t at) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return digit(text[at]) && digit(text[at + 1]) ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 0;
+  };
+  const bool formed = text.size() == 5 && text[2] == '-';
+  const int month = formed ? two(0) : 0, day = formed ? two(3) : 0;
+  if (month < 1 || month > 12 || day < 1 || day > 30)
+    throw model::Fault(words::say("{}: \"{}\" is no day of the lunar calendar", label, text), node.place,
+                       words::say("Write the month and the day with two digits each, \"08-15\" for 八月十五."));
+  std::set<model::Day> days;
+  for (int year = calendar::lunar_first; year <= calendar::lunar_last; ++year)
+    days.insert(*calendar::lunar_day(year, month, std::min(day, calendar::lunar_month_length(year, month))));
+  return days;
+}
+
+// A file that gives `lunar` says all days of the festival anew; `days` alone adds to those known.
+void read_festival_days(Table& table, Festival& festival) {
+  if (const Node* lunar = table.find("lunar")) festival.days = read_lunar(*lunar, table.label("lunar"));
+  if (const Node* days = table.find("days")) read_days(*days, table.label("days"), festival.days);
+  if (festival.days.empty())
+    throw model::Fault(words::say("the festival \"{}\" has no day", festival.id), table.place(),
+                       words::say("Add `lunar = \"MM-DD\"`, or list its `days`."));
+}
+
 void read_festivals(Draft& draft, const Node& list) {
   std::set<std::string> seen;
   for (const Node& item : as_array(list, "calendar.festivals").items) {
@@ -81,7 +110,7 @@ void read_festivals(Draft& draft, const Node& list) {
     auto found = std::find_if(all.begin(), all.end(), [&](const Festival& festival) { return festival.id == id; });
     if (found == all.end()) found = all.insert(all.end(), Festival{id, id, {}});
     if (const Node* name = table.find("name")) found->name = read_text(*name, table.label("name"));
-    if (const Node* days = table.find("days")) read_days(*days, table.label("days"), found->days);
+    read_festival_days(table, *found);
     table.done();
   }
 }
@@ -139,6 +168,8 @@ void read_calendar(Draft& draft, Table& root) {
     }
   }
   if (const Node* festivals = table.find("festivals")) read_festivals(draft, *festivals);
+  read_fixed(table, "birthday", draft.pack.birthday_after, draft.citations(),
+             [](const Node& value, const std::string& label) { return read_choice(value, label, {"on", "after"}) == "after"; });
   table.done();
   for (const model::Day day : workdays)
     if (holidays.contains(day))

@@ -198,6 +198,20 @@ TEST_CASE("a day that is both free and worked is told") {
         "calendar.holidays: \"2026-01-03..2026-01-01\" is no span of days");
 }
 
+TEST_CASE("a festival without a day or with a day that no lunar year has is told") {
+  const auto festival = [](const std::string& keys) { return "[calendar]\nfestivals = [ { id = \"f\"" + keys + " } ]\n"; };
+  for (const char* bad : {"13-01", "00-01", "01-00", "01-31", "1-1", "08/15", "八月十五", "08-1x", "08-15 "}) {
+    INFO(std::string(bad));
+    check(festival(", lunar = \"" + std::string(bad) + "\""), "a.toml:11:35",
+          "calendar.festivals.lunar: \"" + std::string(bad) + "\" is no day of the lunar calendar");
+  }
+  CHECK(met(festival(", lunar = \"13-01\"")).hint ==
+        "Write the month and the day with two digits each, \"08-15\" for 八月十五.");
+  check(festival(", lunar = 2025-01-29"), "a.toml:11:35", "calendar.festivals.lunar must be text, and this is a day");
+  check(festival(""), "a.toml:11:15", "the festival \"f\" has no day");
+  CHECK(met("[calendar]\nbirthday = \"before\"\n").what == "calendar.birthday cannot be \"before\"");
+}
+
 TEST_CASE("texts that would exhaust the machine are refused") {
   std::string dots = "a";
   for (int i = 0; i < 100'000; ++i) dots += ".a";
