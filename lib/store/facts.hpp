@@ -56,6 +56,9 @@ struct Org {
   EntryId org = 0;  // 0: a new one
   std::string code, type, name;
   EntryId parent = 0;
+  std::string from_day = {}, closed = {};  // what is said holds from this day; its last day
+  EntryId leader = 0;            // person
+  std::string focus = {};
 };
 struct Person {
   static constexpr const char* kind = "person";
@@ -93,6 +96,7 @@ struct Act {
   static constexpr const char* kind = "act";
   EntryId service = 0;
   std::string what;
+  std::string done = {};  // the act's own day where it is not the entry's: brought from paper
 };
 struct Credit {
   static constexpr const char* kind = "credit";
@@ -116,8 +120,9 @@ struct RedemptionAct {
 };
 struct Pair {
   static constexpr const char* kind = "pair";
-  EntryId volunteer = 0, elder = 0;
+  EntryId volunteer = 0, elder = 0;  // 0 where an organisation stands on that side
   std::string type, proximity, from_day;
+  EntryId helper_org = 0, helped_org = 0, parent = 0;
 };
 struct PairSign {
   static constexpr const char* kind = "pair-sign";

@@ -53,6 +53,10 @@ void body(seal::Leaf& leaf, const Org& f, std::string_view c) {
   leaf.line("type", std::string_view(f.type));
   leaf.line("name", std::string_view(f.name));
   leaf.line("parent", f.parent);
+  leaf.line("from", std::string_view(f.from_day));
+  leaf.line("closed", std::string_view(f.closed));
+  if (f.leader != 0) leaf.line("leader", f.leader);
+  leaf.line("focus", std::string_view(f.focus));
   commit(leaf, c);
 }
 
@@ -112,6 +116,7 @@ void body(seal::Leaf& leaf, const Service& f, std::string_view c) {
 void body(seal::Leaf& leaf, const Act& f, std::string_view c) {
   leaf.line("service", f.service);
   leaf.line("what", std::string_view(f.what));
+  leaf.line("done", std::string_view(f.done));
   commit(leaf, c);
 }
 
@@ -151,6 +156,9 @@ void body(seal::Leaf& leaf, const Pair& f, std::string_view c) {
   leaf.line("type", std::string_view(f.type));
   leaf.line("proximity", std::string_view(f.proximity));
   leaf.line("from", std::string_view(f.from_day));
+  if (f.helper_org != 0) leaf.line("helper_org", f.helper_org);
+  if (f.helped_org != 0) leaf.line("helped_org", f.helped_org);
+  if (f.parent != 0) leaf.line("parent", f.parent);
   commit(leaf, c);
 }
 

@@ -7,6 +7,7 @@
 
 #include "seal/leaf.hpp"
 #include "store/facts.hpp"
+#include "store/listed.hpp"
 
 namespace store {
 
@@ -29,6 +30,22 @@ void body(seal::Leaf& leaf, const PairEnd& fact, std::string_view commitments);
 void body(seal::Leaf& leaf, const Accept& fact, std::string_view commitments);
 void body(seal::Leaf& leaf, const Statement& fact, std::string_view commitments);
 void body(seal::Leaf& leaf, const Seal& fact, std::string_view commitments);
+
+// A listed fact: one line a column in its order, without those that are empty or 0. The head of a leaf has lines of its
+// own called kind and day.
+template <Listed Fact>
+void body(seal::Leaf& leaf, const Fact& fact, std::string_view commitments) {
+  Fact::columns(fact, [&](std::string_view name, const auto& value) {
+    if (value == std::decay_t<decltype(value)>{}) return;
+    std::string line(name);
+    if (name == "kind" || name == "day") line = std::string(Fact::table) + "_" + line;
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+      leaf.line(line, std::string_view(value));
+    else
+      leaf.line(line, static_cast<std::int64_t>(value));
+  });
+  leaf.line("private", commitments);
+}
 
 // The whole leaf of one row.
 template <class Fact>

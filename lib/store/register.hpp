@@ -21,6 +21,9 @@ class OrgTree {
     EntryId org = 0, revision = 0;
     std::string code, type, name;
     EntryId parent = 0;
+    std::string from_day = {}, closed = {};  // closed: its last day, "" = open
+    EntryId leader = 0;                      // a person
+    std::string focus = {};
   };
   const Node* by_id(EntryId org) const;
   const Node* by_code(std::string_view code) const;

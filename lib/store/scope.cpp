@@ -20,8 +20,8 @@ void services(SQLite::Database& db, bool at_head) {
   db.exec("DROP VIEW IF EXISTS temp.approved; DROP VIEW IF EXISTS temp.recorded; DROP VIEW IF EXISTS temp.acted;"
           "DROP VIEW IF EXISTS temp.voided");
   const std::string columns =
-      "s.id, s.ref, s.day, s.start, s.minutes, s.category, s.programme, s.mode, s.evidence, s.headcount, s.org, s.late, s.private";
-  db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, e.day "
+      "s.id, s.ref, s.day, s.start, s.minutes, s.category, s.programme, s.mode, s.evidence, s.headcount, s.org, s.late, s.private, s.batch";
+  db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, CASE a.done WHEN '' THEN e.day ELSE a.done END AS day "
           "FROM act a JOIN entry e ON e.id = a.id WHERE a.id < (SELECT position FROM scope)");
   if (at_head) {
     db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service s WHERE s.state = 'approved'");
@@ -81,20 +81,27 @@ void people(SQLite::Database& db) {
 }
 
 void organisations(SQLite::Database& db) {
-  db.exec("DROP TABLE IF EXISTS temp.place");
-  db.exec("CREATE TEMP TABLE place AS WITH RECURSIVE now AS (SELECT o.org, o.code, o.kind, o.name, o.parent FROM org o JOIN "
-          "(SELECT org, max(id) AS id FROM org, scope WHERE org.id < scope.position GROUP BY org) last ON last.id = o.id), "
+  db.exec("DROP TABLE IF EXISTS temp.place; DROP TABLE IF EXISTS temp.above");
+  // What holds on the last day asked about; an organisation that was founded later is told as it was founded.
+  db.exec("CREATE TEMP TABLE place AS WITH RECURSIVE now AS (SELECT o.org, o.code, o.kind, o.name, o.parent, o.closed, o.leader, o.focus "
+          "FROM org o WHERE o.id = coalesce((SELECT n.id FROM org n, scope WHERE n.org = o.org AND n.id < scope.position AND n.from_day <= "
+          "min(scope.to_day, CASE scope.today WHEN '' THEN scope.to_day ELSE scope.today END) ORDER BY n.from_day DESC, n.id DESC LIMIT 1), "
+          "(SELECT min(f.id) FROM org f, scope WHERE f.org = o.org AND f.id < scope.position))), "
           "up(org, above, depth) AS (SELECT org, org, 0 FROM now UNION ALL SELECT up.org, now.parent, depth + 1 FROM up "
           "JOIN now ON now.org = up.above WHERE now.parent <> 0 AND depth < 20) "
           "SELECT now.*, (SELECT a.org FROM up JOIN now a ON a.org = up.above WHERE up.org = now.org AND a.kind = 'street' "
           "ORDER BY up.depth LIMIT 1) AS street FROM now");
   db.exec("CREATE UNIQUE INDEX temp.place_org ON place (org)");
+  db.exec("CREATE TEMP TABLE above AS WITH RECURSIVE up(org, above, depth) AS (SELECT org, org, 0 FROM place UNION ALL "
+          "SELECT up.org, p.parent, depth + 1 FROM up JOIN place p ON p.org = up.above WHERE p.parent <> 0 AND depth < 20) "
+          "SELECT up.org, up.above, p.kind, up.depth FROM up JOIN place p ON p.org = up.above");
+  db.exec("CREATE INDEX temp.above_org ON above (org)");
 }
 
 void pairs(SQLite::Database& db) {
   db.exec("DROP VIEW IF EXISTS temp.paired; DROP VIEW IF EXISTS temp.signed; DROP VIEW IF EXISTS temp.book");
   db.exec("CREATE TEMP VIEW paired AS SELECT p.id AS pair, coalesce(v.kept, p.volunteer) AS volunteer, coalesce(o.kept, p.elder) AS elder, "
-          "p.kind, p.proximity, p.from_day, coalesce((SELECT e.day FROM pair_end e WHERE e.pair = p.id AND e.id < scope.position), "
+          "p.kind, p.proximity, p.helper_org, p.helped_org, p.parent, p.from_day, coalesce((SELECT e.day FROM pair_end e WHERE e.pair = p.id AND e.id < scope.position), "
           "'9999-12-31') AS to_day FROM pair p JOIN scope LEFT JOIN merged v ON v.duplicate = p.volunteer "
           "LEFT JOIN merged o ON o.duplicate = p.elder WHERE p.id < scope.position");
   db.exec("CREATE TEMP VIEW signed AS SELECT DISTINCT pair, party, day FROM pair_sign, scope WHERE id < position");
@@ -108,6 +115,35 @@ void redemptions(SQLite::Database& db) {
           "coalesce(h.kept, r.other) AS other, r.scheme, r.item, r.quantity, r.points_milli FROM redemption r JOIN scope "
           "LEFT JOIN merged g ON g.duplicate = r.person LEFT JOIN merged h ON h.duplicate = r.other WHERE r.id < scope.position "
           "AND r.id NOT IN (SELECT a.redemption FROM redemption_act a JOIN scope ON a.id < scope.position WHERE a.what = 'cancel')");
+}
+
+// Credentials with their ends, records with what closed them, what is known of elders, requests with their acts.
+void tellings(SQLite::Database& db) {
+  db.exec("DROP VIEW IF EXISTS temp.holding; DROP VIEW IF EXISTS temp.told; DROP TABLE IF EXISTS temp.took_part;"
+          "DROP VIEW IF EXISTS temp.known; DROP VIEW IF EXISTS temp.asked; DROP VIEW IF EXISTS temp.answered;"
+          "DROP VIEW IF EXISTS temp.carded; DROP VIEW IF EXISTS temp.from_paper");
+  db.exec("CREATE TEMP VIEW holding AS SELECT c.id, coalesce(m.kept, c.person) AS person, c.org, c.credential, c.from_day, "
+          "CASE WHEN e.day IS NOT NULL AND (c.to_day = '' OR e.day < c.to_day) THEN e.day ELSE c.to_day END AS to_day, c.sum_yuan "
+          "FROM credential c JOIN scope LEFT JOIN merged m ON m.duplicate = c.person "
+          "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < scope.position WHERE c.id < scope.position");
+  db.exec("CREATE TEMP VIEW told AS SELECT r.*, e.day AS closed, coalesce(e.outcome, '') AS outcome, coalesce(e.service, 0) AS service "
+          "FROM record r JOIN scope LEFT JOIN record_close e ON e.record = r.record AND e.id < scope.position WHERE r.id < scope.position "
+          "AND NOT EXISTS (SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < scope.position) "
+          "AND coalesce(e.outcome, '') <> 'void'");
+  db.exec("CREATE TEMP TABLE took_part AS SELECT DISTINCT r.id AS record, coalesce(m.kept, CAST(j.value AS INTEGER)) AS person FROM told r, "
+          "json_each('[' || replace(trim(r.people, ';'), ';', ',') || ']') j LEFT JOIN merged m ON m.duplicate = CAST(j.value AS INTEGER) "
+          "WHERE r.people <> ''");
+  db.exec("CREATE INDEX temp.took_part_record ON took_part (record)");
+  db.exec("CREATE TEMP VIEW known AS SELECT f.pair, f.fact, min(f.day) AS day, max(f.id) AS entry FROM pair_fact f, scope "
+          "WHERE f.id < scope.position GROUP BY f.pair, f.fact");
+  db.exec("CREATE TEMP VIEW carded AS SELECT c.pair, c.copies, c.day, c.id AS entry FROM pair_card c, scope WHERE c.id < scope.position");
+  db.exec("CREATE TEMP VIEW asked AS SELECT r.id, r.ref, coalesce(m.kept, r.elder) AS elder, r.category, r.programme, r.minutes, r.day, "
+          "r.wanted, r.redemption, r.published, e.at FROM request r JOIN scope JOIN entry e ON e.id = r.id "
+          "LEFT JOIN merged m ON m.duplicate = r.elder WHERE r.id < scope.position");
+  db.exec("CREATE TEMP VIEW answered AS SELECT a.id, a.request, a.what, coalesce(m.kept, a.volunteer) AS volunteer, a.service, a.score, "
+          "e.at, e.day FROM request_act a JOIN scope JOIN entry e ON e.id = a.id LEFT JOIN merged m ON m.duplicate = a.volunteer "
+          "WHERE a.id < scope.position");
+  db.exec("CREATE TEMP VIEW from_paper AS SELECT batch, id AS entry FROM migration, scope WHERE id < scope.position");
 }
 
 void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
@@ -157,6 +193,7 @@ void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys
     organisations(impl.db);
     pairs(impl.db);
     redemptions(impl.db);
+    tellings(impl.db);
     births(ledger, impl.db, keys);
     deadlines(impl.db, due);
     return 0;

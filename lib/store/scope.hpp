@@ -2,7 +2,8 @@
 // tables into the connection; the SQL of checks/ and indicators/ reads those and never the private boxes.
 //
 //   scope(from_day, to_day, today, position)      one row
-//   approved(id, ref, day, start, minutes, category, programme, mode, evidence, headcount, org, late)
+//   approved(id, ref, day, start, minutes, category, programme, mode, evidence, headcount, org, late,
+//            batch)
 //                                                 services approved and not voided at the position, any day
 //   recorded(... the same columns, state)         current revisions at the position in any state but voided
 //   voided(... as approved)                      services voided at the position
@@ -13,10 +14,22 @@
 //                                                 inclusive, open ends '0000-01-01' and '9999-12-31'); merged
 //                                                 duplicates are left out
 //   member(person, code, programme, joined, ended, ...) the latest revision of everybody who is not merged away
-//   place(org, code, kind, name, parent, street)  organisations now; street: the nearest one above of kind 'street'
+//   place(org, code, kind, name, parent, closed, leader, focus, street)  organisations as on the last day asked about
+//                                                 (or today); street: the nearest one above of kind 'street'
+//   above(org, above, kind, depth)                every organisation with those it lies in, itself (depth 0) included
 //   book(person, scheme, kind, points_milli, entry) postings of people up to the position
 //   redeemed(id, ref, kind, day, person, other, scheme, item, quantity, points_milli)  redemptions that were not cancelled
-//   paired(pair, volunteer, elder, kind, proximity, from_day, to_day)  to_day '9999-12-31' while active
+//   paired(pair, volunteer, elder, kind, proximity, helper_org, helped_org, parent, from_day, to_day)
+//                                                 to_day '9999-12-31' while active; volunteer or elder 0 where an
+//                                                 organisation stands on that side
+//   holding(id, person, org, credential, from_day, to_day, sum_yuan)  credentials cut where they were ended; to_day ''
+//                                                 = open; person 0 = everybody within org
+//   told(the columns of record, closed, outcome, service)  latest revisions of what happened, with what closed them
+//   took_part(record, person)                     who took part, by told.id
+//   known(pair, fact, day, entry)                 what is known of the elder; carded(pair, copies, day, entry)
+//   asked(id, ref, elder, category, programme, minutes, day, wanted, redemption, published, at)   requests
+//   answered(id, request, what, volunteer, service, score, at, day)                               their acts
+//   from_paper(batch, entry)                      batches of services that were approved on paper
 //   signed(pair, party, day)
 //   birth(person, born)                           only with the key: ISO day that counts for ages
 //   deadline(day, due)                            for every service day: last day of the time allowed

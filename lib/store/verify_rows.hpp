@@ -6,6 +6,7 @@
 
 #include "store/cursor.hpp"
 #include "store/facts.hpp"
+#include "store/listed.hpp"
 
 namespace store {
 
@@ -55,8 +56,10 @@ inline void read(RowReader& r, Batch& f) {
   r >> f.command >> f.file >> f.sha256 >> f.added >> f.updated >> f.unchanged >> f.refused;
 }
 
-inline TableOf table_of(const Org&) { return {"org", "org, code, kind, name, parent", false}; }
-inline void read(RowReader& r, Org& f) { r >> f.org >> f.code >> f.type >> f.name >> f.parent; }
+inline TableOf table_of(const Org&) { return {"org", "org, code, kind, name, parent, from_day, closed, leader, focus", false}; }
+inline void read(RowReader& r, Org& f) {
+  r >> f.org >> f.code >> f.type >> f.name >> f.parent >> f.from_day >> f.closed >> f.leader >> f.focus;
+}
 
 inline TableOf table_of(const Person&) {
   return {"person",
@@ -82,8 +85,8 @@ inline void read(RowReader& r, Service& f) {
   r >> f.headcount >> f.org >> f.corrects >> f.late >> f.batch;
 }
 
-inline TableOf table_of(const Act&) { return {"act", "service, what", true}; }
-inline void read(RowReader& r, Act& f) { r >> f.service >> f.what; }
+inline TableOf table_of(const Act&) { return {"act", "service, what, done", true}; }
+inline void read(RowReader& r, Act& f) { r >> f.service >> f.what >> f.done; }
 
 inline TableOf table_of(const Credit&) { return {"credit", "person, programme, scheme, points_milli, donated_milli", false}; }
 inline void read(RowReader& r, Credit& f) { r >> f.person >> f.programme >> f.scheme >> f.points_milli >> f.donated_milli; }
@@ -99,8 +102,12 @@ inline void read(RowReader& r, Redemption& f) {
 inline TableOf table_of(const RedemptionAct&) { return {"redemption_act", "redemption, what", true}; }
 inline void read(RowReader& r, RedemptionAct& f) { r >> f.redemption >> f.what; }
 
-inline TableOf table_of(const Pair&) { return {"pair", "volunteer, elder, kind, proximity, from_day", true}; }
-inline void read(RowReader& r, Pair& f) { r >> f.volunteer >> f.elder >> f.type >> f.proximity >> f.from_day; }
+inline TableOf table_of(const Pair&) {
+  return {"pair", "volunteer, elder, kind, proximity, from_day, helper_org, helped_org, parent", true};
+}
+inline void read(RowReader& r, Pair& f) {
+  r >> f.volunteer >> f.elder >> f.type >> f.proximity >> f.from_day >> f.helper_org >> f.helped_org >> f.parent;
+}
 
 inline TableOf table_of(const PairSign&) { return {"pair_sign", "pair, party, day", true}; }
 inline void read(RowReader& r, PairSign& f) { r >> f.pair >> f.party >> f.day; }
@@ -128,6 +135,16 @@ inline void read(RowReader& r, Seal& f) {
   r >> f.period >> f.from_day >> f.to_day >> f.early >> f.services >> f.minutes >> f.statements >> f.balance_milli;
 }
 
+template <Listed Fact>
+TableOf table_of(const Fact&) {
+  static const std::string columns = columns_of<Fact>();
+  return {Fact::table, columns.c_str(), Fact::sealed};
+}
+template <Listed Fact>
+void read(RowReader& r, Fact& f) {
+  Fact::columns(f, [&](const char*, auto& value) { r >> value; });
+}
+
 // The id, the fact's columns, its commitments, and of services the cached state.
 template <class Fact>
 std::string select_of() {
@@ -143,6 +160,7 @@ void each_kind(Visit visit) {
   visit(Founding{}), visit(PackFact{}), visit(Batch{}), visit(Org{}), visit(Person{}), visit(Merge{}), visit(Service{});
   visit(Act{}), visit(Credit{}), visit(Redemption{}), visit(RedemptionAct{}), visit(Pair{}), visit(PairSign{});
   visit(PairCard{}), visit(PairEnd{}), visit(Accept{}), visit(Statement{}), visit(Seal{});
+  each_listed(visit);
 }
 
 }  // namespace store

@@ -25,6 +25,7 @@ void meaning(Walk& w, EntryId id, const Pair& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const PairSign& f) { w.replay.see_of_pair(id, f.pair, "pair_sign"); }
 void meaning(Walk& w, EntryId id, const PairCard& f) { w.replay.see_of_pair(id, f.pair, "pair_card"); }
 void meaning(Walk& w, EntryId id, const PairEnd& f) { w.replay.see_of_pair(id, f.pair, "pair_end"); }
+void meaning(Walk& w, EntryId id, const PairFact& f) { w.replay.see_of_pair(id, f.pair, "pair_fact"); }
 void meaning(Walk& w, EntryId id, const Statement& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Seal& f) { w.replay.see(id, f); }
 

@@ -100,7 +100,7 @@ struct Writer::State {
         credit(impl.db, "INSERT INTO credit (id, person, programme, scheme, points_milli, donated_milli) VALUES (?,?,?,?,?,?)"),
         tally(impl.db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
                        "ON CONFLICT DO UPDATE SET units = excluded.units, points_milli = points_milli + excluded.points_milli"),
-        act(impl.db, "INSERT INTO act (id, service, what, private) VALUES (?,?,?,?)"),
+        act(impl.db, "INSERT INTO act (id, service, what, private, done) VALUES (?,?,?,?,?)"),
         state(impl.db, "UPDATE service SET state = ? WHERE id = ?"),
         service(impl.db, "INSERT INTO service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, "
                          "headcount, org, corrects, late, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -277,8 +277,8 @@ EntryId Writer::add(Org f) {
     if (f.org == 0) f.org = state_->next;
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(*state_, "INSERT INTO org (id, org, code, kind, name, parent) VALUES (?,?,?,?,?,?)",
-           [&](Binder& b) { b << id << f.org << f.code << f.type << f.name << f.parent; });
+    insert(*state_, "INSERT INTO org (id, org, code, kind, name, parent, from_day, closed, leader, focus) VALUES (?,?,?,?,?,?,?,?,?,?)",
+           [&](Binder& b) { b << id << f.org << f.code << f.type << f.name << f.parent << f.from_day << f.closed << f.leader << f.focus; });
     return id;
   });
 }
@@ -349,8 +349,12 @@ EntryId Writer::add(const Pair& f, const Private& values) {
   return guarded(state_->ledger, [&] {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
-    insert(*state_, "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private) VALUES (?,?,?,?,?,?,?)",
-           [&](Binder& b) { b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c; });
+    insert(*state_,
+           "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private, helper_org, helped_org, parent) "
+           "VALUES (?,?,?,?,?,?,?,?,?,?)",
+           [&](Binder& b) {
+             b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c << f.helper_org << f.helped_org << f.parent;
+           });
     return id;
   });
 }
@@ -419,6 +423,48 @@ EntryId Writer::add(const Seal& f, const Private& values) {
     return id;
   });
 }
+
+namespace {
+template <Listed Fact>
+const std::string& insertion_of() {
+  static const std::string sql = [] {
+    const std::string columns = columns_of<Fact>();
+    const auto count = static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + (Fact::sealed ? 2 : 1);
+    std::string places = "?";
+    for (std::size_t i = 0; i < count; ++i) places += ",?";
+    return "INSERT INTO " + std::string(Fact::table) + " (id, " + columns + (Fact::sealed ? ", private" : "") + ") VALUES (" + places + ")";
+  }();
+  return sql;
+}
+}  // namespace
+
+template <Listed Fact>
+EntryId Writer::add(Fact f, const Private& values, const std::vector<Posting>& postings) {
+  return guarded(state_->ledger, [&] {
+    if constexpr (std::is_same_v<Fact, Record>)
+      if (f.record == 0) f.record = state_->next;
+    std::string c;
+    const EntryId id = seal_entry(f, values, postings, 0, c);
+    insert(*state_, insertion_of<Fact>().c_str(), [&](Binder& b) {
+      b << id;
+      Fact::columns(f, [&](const char*, const auto& value) { b << value; });
+      if (Fact::sealed) b << c;
+    });
+    return id;
+  });
+}
+template EntryId Writer::add(Credential, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(CredentialEnd, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Record, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(RecordClose, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(PairFact, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Request, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(RequestAct, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Closure, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Expiry, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Migration, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Upload, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(UploadReceipt, const Private&, const std::vector<Posting>&);
 
 EntryId Writer::add(const Credit& f, std::int64_t units) {
   return guarded(state_->ledger, [&] {
@@ -563,16 +609,17 @@ void Writer::replace(EntryId service) {
 }
 
 EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state_after,
-                         const Private& values) {
+                         const Private& values, const std::function<std::string(std::size_t)>& done) {
   State& s = *state_;
   return guarded(s.ledger, [&] {
     const std::function<void(std::size_t, Act&, Private&)> make = [&](std::size_t i, Act& act, Private& own) {
       act.service = services[i];
       act.what = what;
+      if (done) act.done = done(i);
       own = values;
     };
     const EntryId first = pipeline<Act>(s, services.size(), make, [&s](EntryId id, const Act& f, const Boxed& boxed) {
-      Binder(s.act) << id << f.service << f.what << boxed.commitments;
+      Binder(s.act) << id << f.service << f.what << boxed.commitments << f.done;
       run(s.act);
     });
     insert(s, "UPDATE service SET state = ? WHERE id IN (SELECT service FROM act WHERE id >= ?)",

@@ -11,6 +11,7 @@
 #include "seal/keys.hpp"
 #include "store/facts.hpp"
 #include "store/ledger.hpp"
+#include "store/listed.hpp"
 
 namespace store {
 
@@ -40,6 +41,9 @@ class Writer {
   EntryId add(const Accept& fact, const Private& values);
   EntryId add(const Statement& fact);
   EntryId add(const Seal& fact, const Private& values);
+  // Any listed fact (store/listed.hpp); a record 0 founds one.
+  template <Listed Fact>
+  EntryId add(Fact fact, const Private& values, const std::vector<Posting>& postings = {});
   // Changes the tally cache too: `units` is the account's new total of exact units for the programme.
   EntryId add(const Credit& fact, std::int64_t units);
   // The tally without a posting (units that fill no storage unit yet).
@@ -54,8 +58,10 @@ class Writer {
   EntryId add_services(std::size_t count, const std::function<void(std::size_t, Service&, Private&)>& make);
   // An older revision gives way.
   void replace(EntryId service);
-  // One act on many services, with the state that it leads to.
-  EntryId add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state, const Private& values);
+  // One act on many services, with the state that it leads to. `done` gives the i-th act's own day, where paper says
+  // another than the entry's; none: the entry's.
+  EntryId add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state, const Private& values,
+                   const std::function<std::string(std::size_t)>& done = {});
 
   void keep_checkpoint(std::int64_t size, const std::string& note);
   void commit();

@@ -98,7 +98,7 @@ std::vector<store::EntryId> serve(store::Writer& w, const People& who) {
   for (store::EntryId id = first; id < first + 6; ++id) ids.push_back(id);
   w.add_acts({ids[0], ids[1], ids[2], ids[3]}, "verify", "verified", {});
   w.add_acts({ids[0], ids[1], ids[2]}, "approve", "approved", {});
-  w.add_acts({ids[3]}, "return", "returned", {{"reason", "日期不对"}});
+  w.add_acts({ids[3]}, "return", "returned", {{"reason", "日期不对"}}, [](std::size_t) { return std::string("2025-07-01"); });
   w.add(store::Credit{who.wang, "mutual", "points", 1500, 500}, 90'000'000);
   w.add(store::Credit{who.chen, "mutual", "points", 500, 0}, 31'000'000);
   w.add_acts({ids[2]}, "void", "voided", {{"reason", "重复"}});
@@ -128,7 +128,8 @@ void redeem(store::Writer& w, const People& who) {
 }
 
 void pair(store::Writer& w, const People& who) {
-  const auto id = w.add(store::Pair{who.wang, who.li, "mutual", "building", "2025-06-01"}, {{"why", "同楼"}});
+  const auto id = w.add(store::Pair{who.wang, who.li, "mutual", "building", "2025-06-01", 2, 2, 1}, {{"why", "同楼"}});
+  w.add(store::PairFact{id, "health", "2025-06-03"}, {{"value", "血压高"}});
   w.add(store::PairSign{id, "community", "2025-06-01"}, {{"name", "周主任"}});
   w.add(store::PairCard{id, 2, "2025-06-02"});
   w.add(store::PairEnd{id, "2025-07-01"}, {{"reason", "搬家"}});
@@ -136,10 +137,33 @@ void pair(store::Writer& w, const People& who) {
   w.add(store::Merge{who.twin, who.chen}, {}, {{"reason", "同一人"}});
 }
 
+void tell(store::Writer& w, const People& who, store::EntryId service) {
+  const auto school = w.add(store::Org{0, "X1", "school", "桃李小学", 2, "2025-01-01", "2025-12-31", who.wang, "书法"});
+  const auto held = w.add(store::Credential{who.wang, school, "insurance", "2025-01-01", "2025-12-31", 1'000'000, 4}, {{"number", "BX1"}});
+  w.add(store::CredentialEnd{held, "2025-06-30"}, {{"reason", "退保"}});
+  store::Record r;
+  r.ref = "T1", r.type = "training", r.day = "2025-06-01", r.to_day = "2025-06-02", r.topic = "急救", r.form = "讲座";
+  r.level = "street", r.mode = "线下", r.audience = "志愿者", r.provider = "某协会", r.source = "补助", r.channel = "报纸";
+  r.festival = "spring", r.category = "chat", r.programme = "mutual", r.project = "T0", r.org = 2, r.parent = 1;
+  r.minutes = 60, r.headcount = 3, r.quantity = 2, r.amount_fen = 100, r.score = 5;
+  r.people = ";" + std::to_string(who.wang) + ";", r.batch = 4;
+  const auto told = w.add(r, {{"title", "急救培训"}});
+  w.add(store::RecordClose{told, "2025-06-03", "fulfilled", service}, {{"note", "好"}});
+  const auto asked = w.add(store::Request{"Q1", who.li, "chat", "mutual", 60, "2025-06-01", "2025-06-02", 1, true, 4}, {{"note", "早上"}});
+  w.add(store::RequestAct{asked, "dispatch", who.wang, 0, 0}, {});
+  w.add(store::RequestAct{asked, "rate", who.wang, service, 5}, {{"note", "满意"}});
+  w.add(store::Closure{who.wang, "points", "heir", who.chen, 500, "2025-07-02"}, {{"reason", "搬走"}},
+        {{who.wang, "points", "given", -500}, {who.chen, "points", "received", 500}});
+  w.add(store::Expiry{who.chen, "points", 500, "2025-01-01"}, {}, {{who.chen, "points", "expired", -500}, {0, "points", "expired", 500}});
+  w.add(store::Migration{4}, {{"document", "老台账"}});
+  const auto upload = w.add(store::Upload{"区平台", 0, 40, 3, 90, std::string(64, 'b')}, {});
+  w.add(store::UploadReceipt{upload, "2025-07-02"}, {{"receipt", "HZ1"}});
+}
+
 void close(store::Writer& w, const People& who) {
-  w.add(store::Statement{"2025Q3", who.wang, "points", 61, 1000, 500});
+  w.add(store::Statement{"2025Q3", who.wang, "points", 61, 1000, 0});
   w.add(store::Statement{"2025Q3", who.chen, "points", 31, 500, 0});
-  w.add(store::Seal{"2025Q3", "2025-07-01", "2025-09-30", true, 2, 92, 2, 500}, {{"reason", "试用"}});
+  w.add(store::Seal{"2025Q3", "2025-07-01", "2025-09-30", true, 2, 92, 2, 0}, {{"reason", "试用"}});
 }
 
 }  // namespace
@@ -147,10 +171,11 @@ void close(store::Writer& w, const People& who) {
 void found(const std::string& path) {
   auto ledger = store::Ledger::create(path);
   People who;
+  store::EntryId first_service = 0;
   {
     store::Writer writer(ledger, stamp(0), &ring());
     who = enroll(writer);
-    serve(writer, who);
+    first_service = serve(writer, who).front();
     redeem(writer, who);
     writer.commit();
   }
@@ -158,6 +183,7 @@ void found(const std::string& path) {
   {
     store::Writer writer(ledger, stamp(100), &ring());
     pair(writer, who);
+    tell(writer, who, first_service);
     close(writer, who);
     writer.commit();
   }
