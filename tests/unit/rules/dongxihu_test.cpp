@@ -2,10 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
-#include "sample.hpp"
+#include "district.hpp"
 #include "words/words.hpp"
 
 using rules::Level;
@@ -14,33 +12,9 @@ using sample::day;
 
 namespace {
 
-const rules::Pack& dongxihu() {
-  static const rules::Pack pack = rules::read({rules::built_in("rules.toml"), rules::built_in("420112")});
-  return pack;
-}
+const rules::Pack& dongxihu() { return district::pack("420112"); }
 
 const model::Day any = *model::Day::parse("2025-07-01");
-const std::string notice = "东西湖区有序推进社区互助养老试点工作方案";
-
-std::string without_spaces(std::string text) {
-  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-  return text;
-}
-
-std::vector<rules::Citation> own_rules() {
-  std::vector<rules::Citation> own;
-  for (const auto& cited : dongxihu().citations)
-    if (cited.place.file == "districts/420112.toml") own.push_back(cited);
-  return own;
-}
-
-// What an entry's single keys say is cited by the entry as a whole.
-bool cited_by_entry(const rules::Citation& cited) {
-  const auto own = own_rules();
-  return std::any_of(own.begin(), own.end(), [&](const rules::Citation& entry) {
-    return !entry.quote.empty() && !entry.source.empty() && cited.key.starts_with(entry.key + ".");
-  });
-}
 
 }  // namespace
 
@@ -124,32 +98,9 @@ TEST_CASE("Dongxihu's services are expected in the third phase") {
   CHECK(rules::warnings(dongxihu()).empty());
 }
 
-TEST_CASE("every rule of Dongxihu has a quote and a source") {
-  CHECK(own_rules().size() > 50);
-  for (const auto& cited : own_rules()) {
-    if (cited_by_entry(cited)) continue;
-    INFO((cited.place.text() + " " + cited.key));
-    CHECK_FALSE(cited.quote.empty());
-    CHECK_FALSE(cited.source.empty());
-  }
-}
+TEST_CASE("every rule of Dongxihu has a quote and a source") { district::check_that_each_is_cited("420112"); }
 
 TEST_CASE("every quote of the notice stands in the notice") {
-  std::ifstream file(CAREBANK_SEEDS "/004_9ee2075fbfd3ffc9.txt");
-  if (!file) {
-    MESSAGE("the notice is not at hand, so its quotes were not compared");
-    return;
-  }
-  std::stringstream all;
-  all << file.rdbuf();
-  const std::string text = without_spaces(all.str());
-  int compared = 0;
-  for (const auto& cited : own_rules()) {
-    if (cited.source.empty() || cited.source == "本包自定") continue;
-    INFO((cited.place.text() + " " + cited.quote));
-    CHECK(cited.source.starts_with(notice));
-    CHECK(text.find(without_spaces(cited.quote)) != std::string::npos);
-    ++compared;
-  }
-  CHECK(compared > 30);
+  district::check_that_quotes_are_true(
+      {"420112", "004_9ee2075fbfd3ffc9.txt", "东西湖区有序推进社区互助养老试点工作方案"});
 }
