@@ -4,14 +4,14 @@ Rule packs are read strictly: file, line, column, and the nearest known key.
   $ pack() { printf '%s\n' '[pack]' 'id = "town"' 'inherits = "420112"' "$@" >town.toml; carebank init --check ./town.toml; }
   $ carebank init --check nothing.toml
   carebank: no rule pack "nothing.toml" is built in
-      Built in are: 420112. Or give the path of a file.
+      Built in are: 120000, 230100, 310107, 420112, 442000. Or give the path of a file.
   [3]
   $ carebank init --check ./nothing.toml
   ./nothing.toml: the rule pack cannot be read (No such file or directory)
   [3]
   $ carebank init --check 420113
   carebank: no rule pack "420113" is built in
-      Built in are: 420112. Or give the path of a file.
+      Built in are: 120000, 230100, 310107, 420112, 442000. Or give the path of a file.
   [3]
   $ pack '[elder]' 'min_agee = 60'
   ./town.toml:5:1: unknown key: elder.min_agee
