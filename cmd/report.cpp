@@ -2,6 +2,7 @@
 #include "desk/report.hpp"
 
 #include "commands.hpp"
+#include "desk/calendar_gaps.hpp"
 #include "desk/enroll.hpp"
 #include "exits.hpp"
 #include "print.hpp"
@@ -23,8 +24,9 @@ calendar::Period period_of(const std::string& text) {
 
 // Years whose holidays nobody has entered: deadlines then count weekends only (details, Evidence).
 void warn_of_calendar(const Common& common, const desk::Counter& counter, const calendar::Period& period) {
-  for (const int year : counter.book().calendar().uncovered(period.from, period.to))
-    tell(common, say("warning: the rule pack has no holidays for {}; deadlines count weekends only", year));
+  desk::CalendarGaps gaps(counter.book());
+  gaps.lacking(period.from, period.to);
+  for (const auto& sentence : gaps.sentences()) tell(common, sentence);
 }
 
 // Lists that name people need a staff member with any duty (details 17).

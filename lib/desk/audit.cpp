@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "desk/calendar_gaps.hpp"
 #include "desk/evidence.hpp"
 #include "render/render.hpp"
 #include "words/words.hpp"
@@ -65,6 +66,7 @@ Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day tod
   audit.skipped = std::move(outcome.skipped);
   audit.checks = outcome.checks + 1;
   audit.accepted = outcome.accepted;
+  audit.told = audit_gaps(ledger, book);
   for (auto& f : outcome.findings) audit.findings.push_back({std::move(f), false});
   const auto accepted = store::acceptances(ledger);
   for (auto& f : broken_seals(ledger)) {

@@ -18,6 +18,7 @@ struct Audit {
   std::vector<std::string> skipped;  // checks that need the key
   std::size_t checks = 0;            // how many ran
   std::size_t accepted = 0;          // findings that `audit accept` quiets
+  std::vector<std::string> told;     // sentences: years without holidays that deadlines were reckoned through
   bool any_error() const;
   // 1 with an error, or with any finding where `strict`.
   int status(bool strict) const { return any_error() || (strict && !findings.empty()) ? 1 : 0; }

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "desk/calendar_gaps.hpp"
 #include "desk/evidence_figures.hpp"
 #include "seal/note.hpp"
 #include "words/words.hpp"
@@ -185,6 +186,12 @@ std::optional<Refusal> too_early(const Counter& counter, const calendar::Period&
                  std::string(tr("seal it after that day, or now with --early REASON")), period.name};
 }
 
+void tell_gaps(const Counter& counter, const calendar::Period& period, SealedPeriod& out) {
+  CalendarGaps gaps(counter.book());
+  gaps.reckon(period.to.iso());
+  for (auto& sentence : gaps.sentences()) out.told.push_back(std::move(sentence));
+}
+
 std::optional<store::SealedPeriod> sealed(const store::Ledger& ledger, const std::string& period) {
   for (auto& seal : store::seals(ledger))
     if (seal.fact.period == period) return std::move(seal);
@@ -224,6 +231,7 @@ SealedPeriod seal_period(Counter& counter, std::string_view text, const std::str
   if (!out.refusals.empty()) return out;
   const auto before = sealed(counter.ledger(), period->name);
   const auto early = too_early(counter, *period);
+  if (!before) tell_gaps(counter, *period, out);
   if (!before && early && early_reason.empty()) {
     out.refusals.push_back(*early);
     if (!counter.setting().dry_run) counter.commit();  // a seal finished on the way stays finished

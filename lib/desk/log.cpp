@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "desk/calendar_gaps.hpp"
 #include "desk/credit.hpp"
 #include "rules/credit.hpp"
 #include "words/words.hpp"
@@ -55,7 +56,7 @@ std::string next_step(const std::string& state) {
 
 class Acting {
  public:
-  Acting(Counter& counter, ServiceAct act) : counter_(counter), act_(act), about_(about(act)) {}
+  Acting(Counter& counter, ServiceAct act) : counter_(counter), act_(act), about_(about(act)), gaps_(counter.book()) {}
 
   // Many are coming: what the acting person verified is read once.
   void expect_many() {
@@ -71,6 +72,7 @@ class Acting {
       return;
     }
     ids_.push_back(s.id);
+    if (act_ == ServiceAct::verify || act_ == ServiceAct::approve) gaps_.reckon(s.day);
     if (act_ == ServiceAct::void_it && s.state == "approved") was_approved_.push_back(s.id);
     if (ids_.size() <= 20) outcome.refs.push_back(s.ref);
   }
@@ -88,6 +90,7 @@ class Acting {
     std::sort(was_approved_.begin(), was_approved_.end());
     if (act_ == ServiceAct::void_it && !was_approved_.empty()) post(counter_, changes_of(counter_, was_approved_, -1));
     outcome.updated = ids_.size();
+    outcome.told = gaps_.sentences();
     counter_.commit();
   }
 
@@ -128,6 +131,7 @@ class Acting {
   ActAbout about_;
   std::optional<std::unordered_set<EntryId>> verified_;  // all that the acting person verified, where many are asked for
   std::vector<EntryId> ids_, was_approved_;
+  CalendarGaps gaps_;  // of the deadlines that the act must keep
   std::map<EntryId, std::optional<Refusal>> duty_;
   std::map<std::pair<EntryId, std::string>, std::int64_t> pending_;
 };

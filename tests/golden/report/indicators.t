@@ -45,8 +45,8 @@ The figures of a period.
   activities,Activities,activities,1,,1
   attendances,Attendances of elders,attendances,1,,1
   volunteer_attendances,Attendances of volunteers,attendances,1,,1
-  $ carebank report indicators --period 2024 --format csv | head -n 4
-  warning: the rule pack has no holidays for 2024; deadlines count weekends only
+  $ carebank report indicators --period 2018 --format csv | head -n 4
+  warning: the rule pack has no holidays for 2018; deadlines count weekends only
   id,title,unit,numerator,denominator,value
   activities,Activities,activities,0,,0
   attendances,Attendances of elders,attendances,0,,0
