@@ -74,6 +74,7 @@ void prepare(const Context& context) {
   store::Scope scope;
   scope.today = context.today.iso();
   store::prepare(context.ledger, scope, context.keys, [&](const std::string& day) { return due(context, day); });
+  if (context.book.latest().birthday_after) run(context.ledger, "UPDATE birth SET born = date(born, '+1 day')");
   store::put_tables(context.ledger, rules::tables(context.book));
   renew(context.ledger, "took", took);
   // The view of merged people sorts them out first: then it must be the outer one.

@@ -146,8 +146,7 @@ std::optional<model::Day> Counter::born(const Member& member) {
   if (all_births_) return std::nullopt;
   const auto birth = model::Birth::parse(store::value_of(private_of(member), "born"));
   if (!birth) return std::nullopt;
-  births_.emplace(member.latest.person, birth->counted());
-  return birth->counted();
+  return births_.emplace(member.latest.person, book_.latest().counted(*birth)).first->second;
 }
 
 void Counter::load_all_births() {
@@ -155,7 +154,7 @@ void Counter::load_all_births() {
   births_.reserve(people().all().size());
   store::each_person_box(ledger_, keys(), [&](EntryId person, const store::Private& values) {
     const auto birth = model::Birth::parse(store::value_of(values, "born"));
-    if (birth) births_.emplace(person, birth->counted());
+    if (birth) births_.emplace(person, book_.latest().counted(*birth));
   });
   all_births_ = true;
 }

@@ -78,7 +78,7 @@ class Proposing {
   void take(const Member& m, const store::Private& values) {
     const auto& now = m.on(today_.iso());
     const auto birth = model::Birth::parse(store::value_of(values, "born"));
-    const auto born = birth ? std::optional(birth->counted()) : std::nullopt;
+    const auto born = birth ? std::optional(counter_.book().latest().counted(*birth)) : std::nullopt;
     if (now.volunteer && born && model::age_on(*born, today_) >= pack_.volunteer.min_age.value(today_))
       take_volunteer(m, values);
     if (now.elder) take_elder(m, values, born);

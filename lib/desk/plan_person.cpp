@@ -267,7 +267,7 @@ std::optional<Refusal> eligible(Counter& counter, const store::Person& fact, con
   if ((fact.volunteer || fact.elder) && !birth)
     return Refusal{"missing-value", {}, std::string(tr("without a birth date nobody can tell whether the age fits")),
                    std::string(tr("fill in 出生日期 (the month is enough)"))};
-  const int age = birth ? model::age_on(birth->counted(), day) : 0;
+  const int age = birth ? model::age_on(counter.book().latest().counted(*birth), day) : 0;
   if (fact.volunteer && age < pack.volunteer.min_age.value(day))
     return Refusal{"underage-volunteer", {}, say("a volunteer must be {} years old; this one is {} on {}", pack.volunteer.min_age.value(day), age, day.iso()), ""};
   if (fact.volunteer && age < pack.volunteer.guardian_below.value(day) && store::value_of(values, "guardian_name").empty())
