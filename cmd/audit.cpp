@@ -54,6 +54,7 @@ void declare_check(Verb& audit, Common& common) {
         Session session(common, store::Mode::read);
         auto& counter = session.counter();
         const auto found = desk::check(session.ledger(), counter.book(), counter.today(), counter.keys_if_any());
+        for (const auto& sentence : found.told) tell(common, sentence);
         if (!found.skipped.empty()) {
           std::string list;
           for (const auto& id : found.skipped) list += (list.empty() ? "" : " ") + id;
