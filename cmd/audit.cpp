@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "audit_totals.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "exits.hpp"
@@ -218,6 +219,7 @@ void declare_audit(Line& line, Common& common) {
   declare_signing(audit, common);
   declare_proofs(audit, common);
   declare_verify(audit, common);
+  declare_totals(audit, common);
 }
 
 }  // namespace cmd
