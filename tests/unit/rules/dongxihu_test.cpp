@@ -98,6 +98,31 @@ TEST_CASE("Dongxihu's services are expected in the third phase") {
   CHECK(rules::warnings(dongxihu()).empty());
 }
 
+TEST_CASE("Dongxihu's phases say what is to be done in them") {  // D29, D30, D31, D32, D33, D34
+  for (const char* task : {"召开全区社区互助养老部署协调会议", "建立互助养老员队伍", "定期召开调研推进会议", "总结提炼工作经验和做法"}) {
+    const auto has = [&](const rules::Phase& phase) {
+      return std::count(phase.tasks.begin(), phase.tasks.end(), task) == 1;
+    };
+    CHECK_MESSAGE(std::count_if(dongxihu().phases.begin(), dongxihu().phases.end(), has) == 1, task);
+  }
+  CHECK(district::entry(dongxihu().targets, "staffed").by == day("2025-12-31"));  // D06, D14
+}
+
+TEST_CASE("Dongxihu's groups, charity, trainings, referrals and calls are known by its words") {
+  CHECK(district::meant(dongxihu().org_kinds, "社区互助养老小组") == "group");  // D13, D38
+  CHECK(district::meant(dongxihu().pairing_vocabulary(), "互助养老小组") == "helper-group");
+  CHECK(dongxihu().pairing("helper-group")->helper_is_org);
+  CHECK(dongxihu().pairing("charity")->parties == Words{"enterprise", "elder"});  // D36
+  const auto records = dongxihu().record_vocabulary();
+  CHECK(district::meant(records, "三级培训") == "training");     // D15, D40
+  CHECK(district::meant(records, "调研推进会议") == "meeting");  // D34
+  CHECK(district::meant(records, "服务指引") == "referral");     // D28
+  CHECK(district::meant(records, "慈善基金") == "fund");         // D24, D36
+  CHECK(dongxihu().record("referral")->closes);
+  CHECK(dongxihu().callback.every_months.on(any).value == 3);
+  CHECK(dongxihu().callback.every_months.on(any).source == "本包自定");
+}
+
 TEST_CASE("every rule of Dongxihu has a quote and a source") { district::check_that_each_is_cited("420112"); }
 
 TEST_CASE("every quote of the notice stands in the notice") {
