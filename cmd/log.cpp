@@ -19,11 +19,13 @@ using words::tr;
 
 namespace {
 
-int import_file(const Common& common, const ImportArgs& args) {
+int import_file(const Common& common, const ImportArgs& args, const std::string& paper) {
   const auto table = open_table(args.file, intake::service_headers(), args.encoding);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
-  const auto outcome = desk::import_services(counter, table, source_of(table, args.file, args.all_or_nothing));
+  auto source = source_of(table, args.file, args.all_or_nothing);
+  source.paper = paper;
+  const auto outcome = desk::import_services(counter, table, source);
   return report_import(common, outcome, table, args.rejects_path());
 }
 
@@ -180,8 +182,10 @@ void declare_list(Verb& log, Common& common) {
 void declare_log(Line& line, Common& common) {
   auto& log = line.command("log", words::mark("what happened: services, and their way from record to approval"));
   auto args = std::make_shared<ImportArgs>();
+  auto paper = std::make_shared<std::string>();
   with_import_options(log.verb("import", words::mark("services from a table")), *args)
-      .runs([args, &common] { return import_file(common, *args); });
+      .option("--approved-on-paper", *paper, words::mark("the document: these were verified and approved on paper before the ledger began"))
+      .runs([args, paper, &common] { return import_file(common, *args, *paper); });
   declare_add(log, common);
   declare_act(log, common, "verify", words::mark("the community has checked them"), desk::ServiceAct::verify, false);
   declare_act(log, common, "approve", words::mark("the street approves them; points are credited"), desk::ServiceAct::approve, false);

@@ -29,7 +29,8 @@ bool valid_id_number(const std::string& number, model::Day today);
 //   took(person, day, start, service, ref, minutes, state, category, programme)  volunteers' attendance, in that order
 //   chain(service, ref, day, state, evidence, recorder, recorded_on, verify_entry, verifier, verified_on,
 //   approve_entry,
-//         approver)                           who did which act last on every service that is not voided
+//         approver)                           who did which act last on every service that is not voided and
+//                                           was not brought over from paper
 //   act_due(day, due)                         the deadline counted from days of verification
 //   kin(person, met, other, entry)            relatives, both directions; met: other's own id and those merged into it
 // and the rules of the book (rules/spans.hpp).

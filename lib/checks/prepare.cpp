@@ -30,7 +30,8 @@ constexpr const char* chain =
     "LEFT JOIN last_act l ON l.service = s.id LEFT JOIN entry v ON v.id = l.verify LEFT JOIN entry a ON a.id = "
     "l.approve "
     "LEFT JOIN merged gr ON gr.duplicate = r.by LEFT JOIN merged gv ON gv.duplicate = v.by LEFT JOIN merged ga ON "
-    "ga.duplicate = a.by";
+    "ga.duplicate = a.by "
+    "WHERE s.batch NOT IN (SELECT batch FROM from_paper)";
 
 constexpr const char* kin =
     "CREATE TEMP TABLE kin AS WITH said AS (SELECT m.person, CAST(j.value AS INTEGER) AS other, m.id AS entry FROM "

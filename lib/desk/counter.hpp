@@ -133,6 +133,7 @@ struct Source {
   std::string file;    // its name without folders
   std::string sha256;
   bool all_or_nothing = false;
+  std::string paper = {};  // services: the document by which they were approved on paper
 };
 // The import as the log keeps it.
 store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome);

@@ -188,13 +188,13 @@ std::string codes_of(const Counter& counter, const std::vector<EntryId>& people)
   return out;
 }
 
-std::string clock(std::int64_t minute) {
+}  // namespace
+
+std::string clock_text(std::int64_t minute) {
   if (minute < 0) return "";
   const std::string m = std::to_string(minute % 60);
   return std::to_string(minute / 60) + ":" + (m.size() < 2 ? "0" + m : m);
 }
-
-}  // namespace
 
 model::Sheet service_list(Counter& counter, const ListFilter& filter) {
   model::Sheet sheet{std::string(tr("Services")), {}, {}, {}};
@@ -220,7 +220,7 @@ model::Sheet service_list(Counter& counter, const ListFilter& filter) {
       return std::any_of(people.begin(), people.end(), [&](EntryId id) { return counter.kept_of(id) == person; });
     };
     if (person != 0 && !holds(full.volunteers) && !holds(full.elders)) return;
-    sheet.rows.push_back({s.ref, s.day, clock(s.start), s.minutes, codes_of(counter, full.volunteers), codes_of(counter, full.elders),
+    sheet.rows.push_back({s.ref, s.day, clock_text(s.start), s.minutes, codes_of(counter, full.volunteers), codes_of(counter, full.elders),
                           full.headcount, named(categories, s.category), named(programmes, s.programme), named(pack.modes, full.mode),
                           named(pack.evidence, full.evidence), model::Named{s.state, std::string(tr(s.state))}, s.batch});
   };

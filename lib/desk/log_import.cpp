@@ -5,6 +5,7 @@
 #include <set>
 
 #include "desk/log.hpp"
+#include "desk/log_paper.hpp"
 #include "desk/overlaps.hpp"
 #include "desk/pending_services.hpp"
 #include "desk/person_cards.hpp"
@@ -21,16 +22,6 @@ using store::Member;
 using words::say;
 using words::tr;
 
-namespace {
-
-std::string clock(int minute) {
-  std::string text = std::to_string(minute / 60) + ":";
-  if (minute % 60 < 10) text += "0";
-  return text + std::to_string(minute % 60);
-}
-
-}  // namespace
-
 class ServiceImport {
  public:
   ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
@@ -38,6 +29,13 @@ class ServiceImport {
 
   Outcome run() {
     lexicon_ = lexicon_of(counter_.pack());
+    if (!source_.paper.empty()) {
+      paper_.emplace(counter_, table_, source_.paper);
+      if (auto no = paper_->refusal()) {
+        outcome_.refuse(std::move(*no));
+        return std::move(outcome_);
+      }
+    }
     any_service_ = store::any_service(counter_.ledger());
     default_mode_ = modes_.of(counter_.pack().log.mode);
     default_evidence_ = evidences_.of(counter_.pack().log.evidence);
@@ -75,7 +73,9 @@ class ServiceImport {
     p.programme = programmes_.of(row.programme != nullptr ? *row.programme : counter_.pack().default_programme().id);
     p.mode = row.mode.empty() ? default_mode_ : modes_.of(row.mode);
     p.evidence = row.evidence.empty() ? default_evidence_ : evidences_.of(row.evidence);
-    p.has_private = !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
+    if (paper_)
+      if (auto no = paper_->take(table_.at(row.row), row.day)) return refuse(row.row, row.line, std::move(*no));
+    p.has_private = paper_ || !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
     if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p)) return;
     if (!take_ref(row, p)) return;
     rows_.push_back(p);
@@ -315,7 +315,7 @@ class ServiceImport {
     if (!p.has_private) return {};
     const intake::Row row = table_.at(p.row);
     store::Private values;
-    for (const char* id : {"title", "place", "lead", "note", "late_reason"}) {
+    for (const char* id : {"title", "place", "lead", "note", "late_reason", "verified_by", "approved_by"}) {
       std::string value = intake::free_text(row.get(id));
       if (!value.empty()) values.emplace_back(id, std::move(value));
     }
@@ -396,7 +396,7 @@ class ServiceImport {
       other = store::service_of(counter_.ledger(), stays.service).ref;
     refuse(p.row, "service-overlap", p.line,
            say("{} is somewhere else at that time: {} ({} from {})", counter_.people().code_of(goes.volunteer), other,
-               Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock(static_cast<int>(stays.from % 1440))),
+               Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock_text(stays.from % 1440)),
            tr("correct the time of one of the two"));
   }
 
@@ -429,13 +429,24 @@ class ServiceImport {
     outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
     for (const Pending& p : rows_)
       if (p.replaces != 0) writer.replace(p.replaces);
-    writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {
+    const EntryId first = writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {
       fill(rows_[i], service);
       values = private_values(rows_[i]);
     });
+    if (paper_) approve_on_paper(first);
     if (rows_.size() <= 20)
       for (const Pending& p : rows_) outcome_.refs.emplace_back(p.ref);
     counter_.commit();
+  }
+
+  void approve_on_paper(EntryId first) {
+    std::vector<EntryId> services;
+    std::vector<std::size_t> rows;
+    for (const Pending& p : rows_) {
+      services.push_back(first + static_cast<EntryId>(services.size()));
+      rows.push_back(p.row);
+    }
+    paper_->approve(counter_, outcome_.batch, services, rows);
   }
 
   const std::string& day_text(Day day) {
@@ -466,6 +477,7 @@ class ServiceImport {
   std::vector<const Member*> volunteers_, elders_;
   EntryId first_community_ = 0;
   std::unique_ptr<PersonCards> cards_;
+  std::optional<PaperActs> paper_;  // where the services were approved on paper
   Ages ages_;
   Day ages_day_;
   bool ages_known_ = false;

@@ -1,6 +1,7 @@
 #include "indicators/pass.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "rules/credit.hpp"
@@ -70,11 +71,21 @@ Pass::Pass(const Question& question)
   read_verifications();
 }
 
+namespace {
+std::set<std::int64_t> migrated_batches(const store::Ledger& ledger) {
+  std::set<std::int64_t> out;
+  store::Query row(ledger, "SELECT batch FROM from_paper");
+  while (row.step()) out.insert(row.integer(0));
+  return out;
+}
+}  // namespace
+
 void Pass::read_services() {
   const bool keep_refs = any_scheme_looks_at_days(question_.book);
   store::Query row(question_.ledger,
                    "SELECT id, day, minutes, start, headcount, category, programme, CASE state WHEN 'approved' THEN 2 "
-                   "WHEN 'verified' THEN 1 ELSE 0 END, ref FROM recorded ORDER BY id");
+                   "WHEN 'verified' THEN 1 ELSE 0 END, ref, batch FROM recorded ORDER BY id");
+  const auto migrated = migrated_batches(question_.ledger);
   while (row.step()) {
     const std::string day = row.text(1);
     if (day > to_) continue;  // neither this period's nor earned before it
@@ -84,6 +95,7 @@ void Pass::read_services() {
     const std::int64_t state = row.integer(7);
     service.approved = state == 2;
     service.checked = state > 0;
+    service.from_paper = !migrated.empty() && migrated.contains(row.integer(9));
     if (!service.approved && !service.in_period) continue;
     service.day = days_.number(day);
     service.minutes = static_cast<std::int32_t>(row.integer(2));
@@ -252,6 +264,10 @@ void Pass::read_verifications() {
   const std::string today = question_.today.iso();
   for (const Service& service : services_) {
     if (!service.in_period) continue;
+    if (service.from_paper) {
+      ++punctual_.migrated;
+      continue;
+    }
     std::string& last = due[service.day];
     if (last.empty()) last = due_day(question_.book, days_.text(service.day));
     if (last >= today) {

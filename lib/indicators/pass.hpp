@@ -28,7 +28,8 @@ struct Service {
   std::int64_t id = 0;
   std::uint32_t day = 0, category = 0, programme = 0, verified = 0;  // numbers of Texts
   std::int32_t minutes = 0, start = -1;
-  bool approved = false, checked = false, in_period = false, has_verification = false;  // checked: verified or approved
+  bool approved = false, checked = false, in_period = false, has_verification = false,
+       from_paper = false;  // checked: verified or approved; from_paper: exempt from deadlines
 };
 
 struct Helped {
@@ -76,7 +77,7 @@ class Pass {
   const std::map<std::string, std::int64_t>& earned_milli() const { return earned_milli_; }
   std::int64_t waiting() const { return waiting_; }  // services of the period not approved yet
   struct Punctual {
-    std::int64_t in_time = 0, due = 0, open = 0;
+    std::int64_t in_time = 0, due = 0, open = 0, migrated = 0;
   };
   const Punctual& punctual() const { return punctual_; }
 

@@ -52,8 +52,9 @@ model::Sheet waiting(const Question& question, const Pass& pass) {
 }
 
 model::Sheet punctual(const Pass& pass) {
-  model::Sheet out = table("punctual", {"in_time", "due", "open"});
-  out.rows.push_back(Row{pass.punctual().in_time, pass.punctual().due, pass.punctual().open});
+  model::Sheet out = table("punctual", {"in_time", "due", "open", "migrated"});
+  const auto& p = pass.punctual();
+  out.rows.push_back(Row{p.in_time, p.due, p.open, p.migrated});
   return out;
 }
 

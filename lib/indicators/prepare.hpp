@@ -4,7 +4,7 @@
 //   daily(day, activities, attendances)       the period's approved services by day; attendances: headcounts
 //   helped(part, person, attendances, minutes) who took part in them
 //   waiting(waiting, voided, returns)         one row: services not approved yet, voided ones, acts of returning
-//   punctual(in_time, due, open)              one row: verified by their deadline, past it, not past it
+//   punctual(in_time, due, open, migrated)    one row: verified by their deadline, past it, not past it, exempt
 //   scheme_now(n, scheme, unit_name)          the schemes on the period's last day, in the pack's order
 //   earning(scheme, points_milli)             points earned in the period
 //   flow(scheme, item, gift, donate, granted) points redeemed, given, donated, granted in the period (thousandths)

@@ -74,6 +74,10 @@ const std::vector<Known> services = {
     {"title", {"活动名称", "名称", "活动主题"}, Use::prose},
     {"paid", {"是否收费", "收费"}},
     {"late_reason", {"补录原因", "补录理由"}, Use::prose},
+    {"verified_on", {"核实日期", "社区核实日期"}},
+    {"verified_by", {"核实人", "社区核实人"}, Use::prose},
+    {"approved_on", {"审核日期", "街道审核日期", "审批日期"}},
+    {"approved_by", {"审核人", "街道审核人", "审批人"}, Use::prose},
 };
 
 const std::vector<Known> redemptions = {
