@@ -30,7 +30,7 @@ int import_file(const Common& common, const PeopleArgs& args) {
   std::vector<intake::Refused> refused;
   if (intake::is_org_table(table)) {
     std::vector<intake::OrgRow> rows;
-    intake::read_orgs(table, lexicon, rows, refused);
+    intake::read_orgs(table, lexicon, counter.today(), rows, refused);
     return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args.rejects_path());
   }
   std::vector<intake::PersonRow> rows;
@@ -119,12 +119,13 @@ void declare_one(Verb& enroll, Common& common) {
 
 void declare_move(Verb& enroll, Common& common) {
   struct Args {
-    std::string code, community, compound, building, address, from;
+    std::string code, community, compound, building, address, from, parent;
   };
   auto args = std::make_shared<Args>();
-  enroll.verb("move", words::mark("somebody moves house from a day on"))
-      .positional("CODE", args->code, words::mark("the person"))
-      .option("--community", args->community, words::mark("the new community"), true)
+  enroll.verb("move", words::mark("somebody moves house, or an organisation below another, from a day on"))
+      .positional("CODE", args->code, words::mark("the person or the organisation"))
+      .option("--community", args->community, words::mark("the new community"))
+      .option("--parent", args->parent, words::mark("of an organisation: the new parent"))
       .option("--compound", args->compound, words::mark("compound"))
       .option("--building", args->building, words::mark("building"))
       .option("--address", args->address, words::mark("address"))
@@ -132,15 +133,15 @@ void declare_move(Verb& enroll, Common& common) {
       .runs([args, &common] {
         const model::Day from = parse_day_option(args->from, "--from");
         Session session(common, store::Mode::write);
-        const auto outcome = desk::move_person(session.acting().counter(), {args->code, args->community, args->compound, args->building, args->address, from});
+        const auto outcome = desk::move_person(session.acting().counter(), {args->code, args->community, args->compound, args->building, args->address, from, args->parent});
         return report_act(common, outcome, words::mark("{} done, {} unchanged, {} refused"));
       });
 }
 
 void declare_end(Verb& enroll, Common& common) {
   auto args = std::make_shared<std::array<std::string, 3>>();
-  enroll.verb("end", words::mark("somebody leaves, moves away or dies"))
-      .positional("CODE", (*args)[0], words::mark("the person"))
+  enroll.verb("end", words::mark("somebody leaves, moves away or dies, or an organisation closes"))
+      .positional("CODE", (*args)[0], words::mark("the person or the organisation"))
       .option("--day", (*args)[1], words::mark("the last day"), true)
       .option("--reason", (*args)[2], words::mark("why"), true)
       .runs([args, &common] {

@@ -15,4 +15,4 @@ WITH helper AS (
 SELECT c.code AS subject, max(c.org, coalesce(h.entry, 0)) AS entry, coalesce(h.helpers, 0), r.value
 FROM place c JOIN scope JOIN rule r ON r.key = 'helper.min_per_community' AND scope.today BETWEEN r.from_day AND r.to_day
 LEFT JOIN helper h ON h.community = c.org
-WHERE c.kind = 'community' AND coalesce(h.helpers, 0) < r.value
+WHERE c.kind = 'community' AND (c.closed = '' OR c.closed >= scope.today) AND coalesce(h.helpers, 0) < r.value

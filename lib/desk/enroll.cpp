@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/enroll_orgs.hpp"
 #include "desk/plan_person.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
@@ -18,37 +19,6 @@ namespace {
 
 void take_refused(const std::vector<intake::Refused>& refused, Outcome& outcome) {
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
-}
-
-bool nothing_to_write(const Source& source, const Outcome& outcome) {
-  return outcome.added + outcome.updated == 0 || (source.all_or_nothing && outcome.refused > 0);
-}
-
-// Details 14: a street without a parent hangs below the pack's district.
-void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Outcome& outcome) {
-  auto& orgs = counter.orgs();
-  const auto found = [&](const std::string& type, const std::string& name, EntryId parent) -> EntryId {
-    for (const auto* node : orgs.by_name(name))
-      if (node->type == type && (parent == 0 || node->parent == parent)) return node->org;
-    const std::string code = (type == "street" ? "J" : type == "community" ? "C" : "D") + std::to_string(orgs.all().size() + 1);
-    const EntryId id = counter.writer().add(store::Org{0, code, type, name, parent});
-    orgs.put({id, id, code, type, name, parent});
-    outcome.told.push_back(say("founded: {} {}", code, name));
-    return id;
-  };
-  for (const auto& row : rows) {
-    if (!row.street && !row.community) continue;
-    EntryId street = 0;
-    if (row.street && orgs.by_code(*row.street) == nullptr) {
-      EntryId district = 0;
-      for (const auto& node : orgs.all())
-        if (node.type == "district") district = node.org;
-      if (district == 0) district = found("district", counter.pack().name, 0);
-      street = found("street", *row.street, district);
-    }
-    if (row.community && orgs.by_code(*row.community) == nullptr && (street != 0 || orgs.by_name(*row.community).empty()))
-      found("community", *row.community, street);
-  }
 }
 
 }  // namespace
@@ -140,98 +110,6 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
 
 namespace {
 
-// A row of organisations against the tree, which it joins at once so that later rows find it.
-std::optional<Refusal> plan_org(Counter& counter, const intake::OrgRow& row, const std::vector<intake::OrgRow>& rows, store::Org& fact,
-                                bool& changed) {
-  const auto& orgs = counter.orgs();
-  const store::OrgTree::Node* known = row.code ? orgs.by_code(*row.code) : nullptr;
-  if (!row.code)
-    for (const auto* node : orgs.by_name(row.name))
-      if (node->type == row.kind && (!row.parent || orgs.name_of(node->parent) == *row.parent)) known = node;
-  if (known != nullptr) fact = {known->org, known->code, known->type, known->name, known->parent};
-  if (row.parent) {
-    const auto* parent = orgs.by_code(*row.parent);
-    const auto named = orgs.by_name(*row.parent);
-    if (parent == nullptr && named.size() == 1) parent = named.front();
-    const bool later = std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return r.name == *row.parent || r.code == row.parent; });
-    if (parent == nullptr)
-      return Refusal{"unknown-org", row.place, say("there is no organisation {}", *row.parent),
-                     later ? std::string(tr("its own row was refused or names this one as parent")) : std::string(tr("give the parent a row of its own"))};
-    fact.parent = parent->org;
-  }
-  fact.type = row.kind;
-  fact.name = row.name;
-  if (row.code) fact.code = *row.code;
-  if (fact.code.empty()) {
-    std::size_t n = orgs.all().size();
-    do fact.code = "ORG" + std::to_string(++n);
-    while (orgs.by_code(fact.code) != nullptr);
-  }
-  changed = known == nullptr || known->type != fact.type || known->name != fact.name || known->parent != fact.parent;
-  return std::nullopt;
-}
-
-// Parents before children, whatever the order of the file (details 14).
-std::vector<const intake::OrgRow*> parents_first(const Counter& counter, const std::vector<intake::OrgRow>& rows) {
-  std::vector<const intake::OrgRow*> order, waiting;
-  for (const auto& row : rows) waiting.push_back(&row);
-  const auto ready = [&](const intake::OrgRow& row) {
-    if (!row.parent || counter.orgs().by_code(*row.parent) != nullptr || !counter.orgs().by_name(*row.parent).empty()) return true;
-    return std::any_of(order.begin(), order.end(), [&](const auto* done) { return done->name == *row.parent || done->code == row.parent; });
-  };
-  for (bool moved = true; moved && !waiting.empty();) {
-    moved = false;
-    for (auto it = waiting.begin(); it != waiting.end();) {
-      if (!ready(**it)) {
-        ++it;
-        continue;
-      }
-      order.push_back(*it);
-      it = waiting.erase(it);
-      moved = true;
-    }
-  }
-  order.insert(order.end(), waiting.begin(), waiting.end());  // their refusal names the parent that is missing
-  return order;
-}
-
-}  // namespace
-
-Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, const std::vector<intake::Refused>& refused, const Source& source) {
-  counter.begin();
-  Outcome outcome;
-  take_refused(refused, outcome);
-  for (const auto* row : parents_first(counter, rows)) {
-    store::Org fact;
-    bool changed = true;
-    auto no = plan_org(counter, *row, rows, fact, changed);
-    if (!no) no = counter.may("record", fact.parent);
-    if (no) {
-      if (no->place.file.empty()) no->place = row->place;
-      outcome.refuse(row->row, std::move(*no));
-      continue;
-    }
-    if (!changed) {
-      ++outcome.unchanged;
-      continue;
-    }
-    ++(fact.org == 0 ? outcome.added : outcome.updated);
-    const EntryId id = counter.writer().add(fact);
-    counter.orgs().put({fact.org == 0 ? id : fact.org, id, fact.code, fact.type, fact.name, fact.parent});
-    outcome.refs.push_back(fact.code);
-  }
-  outcome.by_line();
-  if (nothing_to_write(source, outcome)) {
-    if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
-    return outcome;
-  }
-  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
-  counter.commit();
-  return outcome;
-}
-
-namespace {
-
 // Somebody by code, for acts that name one person.
 const Member* member_or_refuse(Counter& counter, const std::string& code, std::string_view duties, Outcome& outcome) {
   const auto found = counter.find(code);
@@ -260,6 +138,11 @@ void set_value(store::Private& values, const std::string& name, const std::strin
 Outcome move_person(Counter& counter, const Move& move) {
   counter.begin();
   Outcome outcome;
+  if (is_org(counter, move.code)) return move_org(counter, move.code, move.parent, move.from);
+  if (move.community.empty()) {
+    outcome.refuse({"missing-value", {}, std::string(tr("the new community is missing")), std::string(tr("give --community NAME"))});
+    return outcome;
+  }
   const Member* m = member_or_refuse(counter, move.code, "record", outcome);
   if (m == nullptr) return outcome;
   const auto* node = counter.orgs().by_code(move.community);
@@ -296,6 +179,7 @@ Outcome move_person(Counter& counter, const Move& move) {
 Outcome end_person(Counter& counter, const std::string& code, model::Day day, const std::string& reason) {
   counter.begin();
   Outcome outcome;
+  if (is_org(counter, code)) return end_org(counter, code, day);
   const Member* m = member_or_refuse(counter, code, "record", outcome);
   if (m == nullptr) return outcome;
   store::Person fact = m->latest;

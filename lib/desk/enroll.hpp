@@ -22,13 +22,16 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
 Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, const std::vector<intake::Refused>& refused,
                     const Source& source);
 
-// Moves house from a day on; services before keep the old community.
+// Somebody moves house from a day on; services before keep the old community. An organisation (by code) gets another
+// parent from a day on; figures of earlier periods keep the old one.
 struct Move {
   std::string code, community, compound, building, address;
   model::Day from;
+  std::string parent = {};  // of an organisation: a code or a name
 };
 Outcome move_person(Counter& counter, const Move& move);
-// The last day of the stay (death, moving away, leaving); active pairs end with it.
+// The last day of the stay (death, moving away, leaving); active pairs end with it. Of an organisation, by its code: its
+// last day; refused (org-not-empty) while people live in it or open ones lie below it.
 Outcome end_person(Counter& counter, const std::string& code, model::Day day, const std::string& reason);
 // Two codes are one person: from here on the second stands for the first, and the account of the duplicate is closed
 // into the one kept. Nothing of the past changes.

@@ -17,4 +17,4 @@ SELECT coalesce(sum(CASE WHEN coalesce(h.helpers, 0) >= r.value THEN 1 ELSE 0 EN
 FROM place c CROSS JOIN scope
 JOIN rule r ON r.key = 'helper.min_per_community' AND scope.to_day BETWEEN r.from_day AND r.to_day
 LEFT JOIN helper h ON h.community = c.org
-WHERE c.kind = 'community'
+WHERE c.kind = 'community' AND (c.closed = '' OR c.closed >= scope.to_day)

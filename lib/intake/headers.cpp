@@ -38,7 +38,7 @@ const std::vector<Known> people = {
     {"guardian_phone", {"监护人电话", "监护人联系电话", "监护人手机", "监护人联系方式"}},
     {"programme", {"项目", "所属项目", "项目名称", "参加项目"}},
     {"joined", {"登记日期", "加入日期", "注册日期", "登记时间", "注册时间"}},
-    {"ended", {"退出日期", "退出时间"}},
+    {"ended", {"退出日期", "退出时间", "撤销日期"}},
     {"end_reason", {"退出原因", "退出理由"}},
     {"duties", {"职责", "权限"}},
     {"org", {"单位", "所属单位", "工作单位", "所在单位"}},
@@ -46,6 +46,8 @@ const std::vector<Known> people = {
     {"kin", {"亲属", "亲属编号"}},
     {"kind", {"类型", "单位类型", "组织类型", "机构类型"}},
     {"parent", {"上级", "上级单位", "上级组织", "上级机构"}},
+    {"leader", {"负责人", "组长", "队长", "带队教师"}, Use::identity},
+    {"from", {"生效日期", "变更日期"}},
 };
 
 // 编号 alone is not `ref`: clerks number each month's rows from 1, and a ref is unique for ever.

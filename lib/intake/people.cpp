@@ -165,7 +165,8 @@ void read_people(const Table& table, const Lexicon& lexicon, model::Day today, s
   });
 }
 
-void read_orgs(const Table& table, const Lexicon& lexicon, std::vector<OrgRow>& rows, std::vector<Refused>& refused) {
+void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<OrgRow>& rows, std::vector<Refused>& refused) {
+  const auto plain_day = [&](std::string_view cell) { return day(cell, today, "future-day"); };
   demand_column(table, {"kind"});
   demand_column(table, {"name"});
   table.each([&](const Row& row) {
@@ -179,6 +180,10 @@ void read_orgs(const Table& table, const Lexicon& lexicon, std::vector<OrgRow>& 
     in.demand("name");
     org.name = in.text("name").value_or("");
     org.parent = in.text("parent");
+    org.leader = in.text("leader");
+    org.focus = in.list("skills");
+    org.from = in.value("from", plain_day);
+    org.ended = in.value("ended", plain_day);
     if (!in.settle(refused)) rows.push_back(std::move(org));
   });
 }

@@ -38,7 +38,9 @@ struct OrgRow {
   std::size_t row = 0;
   model::Place place;
   std::string kind, name;
-  std::optional<std::string> code, parent;
+  std::optional<std::string> code, parent, leader;  // leader: a code or a name
+  std::optional<std::vector<std::string>> focus;    // what a group is good at
+  std::optional<model::Day> from, ended;            // what is said holds from; its last day
 };
 
 // A person named in a list: a code, a name, name@community, name#last four of the phone. Views into the table.
@@ -114,7 +116,7 @@ std::vector<Known> pair_headers();
 bool is_org_table(const Table& table);  // has kind and name, no role
 void read_people(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<PersonRow>& rows,
                  std::vector<Refused>& refused);
-void read_orgs(const Table& table, const Lexicon& lexicon, std::vector<OrgRow>& rows, std::vector<Refused>& refused);
+void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<OrgRow>& rows, std::vector<Refused>& refused);
 // The row given to `accept` is reused; its views live as long as the table and the lexicon. Everything that the row
 // alone can tell is checked: dates (service-future), times and durations (service-duration), that values agree,
 // vocabularies, paid (paid-service), at least one volunteer, an elder or a headcount, headcount not below the named

@@ -47,7 +47,7 @@ void read_people(const intake::Table& table) {
   std::vector<intake::Refused> refused;
   if (intake::is_org_table(table)) {
     std::vector<intake::OrgRow> orgs;
-    intake::read_orgs(table, lexicon(), orgs, refused);
+    intake::read_orgs(table, lexicon(), *model::Day::parse("2025-09-01"), orgs, refused);
   } else {
     std::vector<intake::PersonRow> people;
     intake::read_people(table, lexicon(), today, people, refused);

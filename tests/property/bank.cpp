@@ -85,7 +85,7 @@ Bank::Bank(With with, const fs::path& folder) : folder_(folder), keys_(ring()), 
     const auto table = intake::Table::from_bytes(orgs_csv, "orgs.csv", intake::person_headers(lexicon));
     std::vector<intake::OrgRow> rows;
     std::vector<intake::Refused> refused;
-    intake::read_orgs(table, lexicon, rows, refused);
+    intake::read_orgs(table, lexicon, at.today(), rows, refused);
     model::ensure(desk::enroll_orgs(at, rows, refused, {"orgs.csv", "", false}).added == 6,
                   "the organisations are not founded");
   }

@@ -155,7 +155,7 @@ TEST_CASE("a table with kind and name and no role is one of organisations") {
   REQUIRE(intake::is_org_table(table));
   std::vector<intake::OrgRow> rows;
   std::vector<intake::Refused> refused;
-  intake::read_orgs(table, lexicon(), rows, refused);
+  intake::read_orgs(table, lexicon(), *model::Day::parse("2025-09-01"), rows, refused);
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].kind == "community");
   CHECK(rows[0].name == "银杏社区");
