@@ -4,8 +4,10 @@
 #include "commands.hpp"
 #include "desk/calendar_gaps.hpp"
 #include "desk/enroll.hpp"
+#include "report_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
+#include "report_records.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 
@@ -16,24 +18,11 @@ using words::tr;
 
 namespace {
 
-calendar::Period period_of(const std::string& text) {
-  const auto period = calendar::parse_period(text);
-  if (!period) throw Usage{say("{} is no period", text), tr("write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30")};
-  return *period;
-}
-
 // Years whose holidays nobody has entered: deadlines then count weekends only (details, Evidence).
 void warn_of_calendar(const Common& common, const desk::Counter& counter, const calendar::Period& period) {
   desk::CalendarGaps gaps(counter.book());
   gaps.lacking(period.from, period.to);
   for (const auto& sentence : gaps.sentences()) tell(common, sentence);
-}
-
-// Lists that name people need a staff member with any duty (details 17).
-bool may_read(desk::Counter& counter) {
-  auto no = counter.may("record|verify|approve|redeem|audit", counter.acting() == nullptr ? 0 : counter.acting()->latest.org);
-  if (no) complain({*no});
-  return !no;
 }
 
 struct FigureArgs {
@@ -111,6 +100,8 @@ void declare_report(Line& line, Common& common) {
   auto& report = line.command("report", words::mark("what it amounts to: figures, accounts, the evaluation pack"));
   declare_figures(report, common);
   declare_people(report, common);
+  declare_report_records(report, common);
+  declare_services_report(report, common);
   auto period = std::make_shared<std::string>();
   report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
       .option("--period", *period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)

@@ -61,6 +61,18 @@ model::Day parse_day_option(const std::string& text, const char* option) {
   throw Usage{say("{} is no day: {}", option, text), tr("write it as 2025-07-01")};
 }
 
+calendar::Period period_of(const std::string& text) {
+  const auto period = calendar::parse_period(text);
+  if (!period) throw Usage{say("{} is no period", text), tr("write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30")};
+  return *period;
+}
+
+bool may_read(desk::Counter& counter) {
+  auto no = counter.may("record|verify|approve|redeem|audit", counter.acting() == nullptr ? 0 : counter.acting()->latest.org);
+  if (no) complain({*no});
+  return !no;
+}
+
 model::Points parse_points_option(const std::string& text, const char* option) {
   const auto points = model::parse_points(intake::key_text(text));
   if (points) return *points;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "calendar/calendar.hpp"
 #include "desk/counter.hpp"
 #include "line.hpp"
 #include "store/ledger.hpp"
@@ -38,6 +39,9 @@ seal::KeyRing read_key_file(const std::string& path);
 // The key ring where there is a key file; nothing where there is none.
 std::optional<seal::KeyRing> optional_keys(const Common& common);
 model::Day parse_day_option(const std::string& text, const char* option);  // Usage where it is no day
+calendar::Period period_of(const std::string& text);  // Usage where it is no period
+// Lists that name people need a staff member with any duty (details 17); the refusal is told.
+bool may_read(desk::Counter& counter);
 model::Points parse_points_option(const std::string& text, const char* option);
 
 // What every import takes.

@@ -1,0 +1,10 @@
+// The verbs of carebank report, a file a family.
+#pragma once
+
+#include "line.hpp"
+
+namespace cmd {
+
+void declare_services_report(Verb& report, Common& common);
+
+}  // namespace cmd
