@@ -10,7 +10,9 @@
 #include "audit_totals.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
+#include "desk/simulate.hpp"
 #include "exits.hpp"
+#include "pack_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -182,6 +184,27 @@ void say_verified(const Common& common, const desk::Verification& v) {
              tr("give a folder of checkpoints that others kept with --trusted"));
 }
 
+void declare_simulate(Verb& audit, Common& common) {
+  struct Args {
+    std::string rules;
+    bool accounts = false, findings = false, excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  audit.verb("simulate", words::mark("what the same facts would earn, and what would be found, under other rules"))
+      .option("--rules", args->rules, words::mark("the other rule pack: a file, or the id of a built-in one"), true)
+      .flag("--accounts", args->accounts, words::mark("the accounts that would differ"))
+      .flag("--findings", args->findings, words::mark("what only the other rules find"))
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        const auto other = rules::read(chain_of(args->rules));
+        Session session(common, store::Mode::read);
+        const auto made = desk::simulate(session.counter(), other);
+        for (const auto& sentence : made.told) tell(common, sentence);
+        show(common, args->accounts ? made.accounts : args->findings ? made.findings : made.summary, args->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
 void declare_verify(Verb& audit, Common& common) {
   auto trusted = std::make_shared<std::string>();
   audit.verb("verify", words::mark("has anything been changed since it was sealed"))
@@ -219,6 +242,7 @@ void declare_audit(Line& line, Common& common) {
   declare_signing(audit, common);
   declare_proofs(audit, common);
   declare_verify(audit, common);
+  declare_simulate(audit, common);
   declare_totals(audit, common);
 }
 

@@ -12,6 +12,7 @@
 #include "desk/enroll.hpp"
 #include "exits.hpp"
 #include "intake/values.hpp"
+#include "pack_files.hpp"
 #include "print.hpp"
 #include "seal/note.hpp"
 #include "session.hpp"
@@ -31,29 +32,6 @@ struct InitArgs {
 bool exists(const std::string& path) {
   struct stat info {};
   return ::lstat(path.c_str(), &info) == 0;
-}
-
-rules::PackText read_pack_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw model::Fault(say("the rule pack cannot be read ({})", std::strerror(errno)), {path});
-  return {path, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
-}
-
-// Files beside the one that names them, else the packs built in.
-class FileFinder : public rules::PackFinder {
- public:
-  rules::PackText find(const std::string& wanted, const std::string& beside) const override {
-    const auto slash = beside.rfind('/');
-    const std::string folder = slash == std::string::npos ? "" : beside.substr(0, slash + 1);
-    for (const std::string& path : {folder + wanted, folder + wanted + ".toml"})
-      if (exists(path)) return read_pack_file(path);
-    return rules::built_in(wanted);
-  }
-};
-
-std::vector<rules::PackText> chain_of(const std::string& wanted) {
-  const bool is_path = wanted.find('/') != std::string::npos || exists(wanted);
-  return rules::collect(is_path ? read_pack_file(wanted) : rules::built_in(wanted), FileFinder());
 }
 
 std::vector<std::pair<std::string, std::string>> texts_of(const std::vector<rules::PackText>& chain) {
