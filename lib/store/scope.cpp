@@ -127,7 +127,8 @@ void tellings(SQLite::Database& db) {
           "FROM credential c JOIN scope LEFT JOIN merged m ON m.duplicate = c.person "
           "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < scope.position WHERE c.id < scope.position");
   db.exec("CREATE TEMP VIEW told AS SELECT r.*, e.day AS closed, coalesce(e.outcome, '') AS outcome, coalesce(e.service, 0) AS service "
-          "FROM record r JOIN scope LEFT JOIN record_close e ON e.record = r.record AND e.id < scope.position WHERE r.id < scope.position "
+          "FROM record r JOIN scope LEFT JOIN record_close e ON e.id = (SELECT max(c.id) FROM record_close c WHERE c.record = r.record "
+          "AND c.id < scope.position) WHERE r.id < scope.position "
           "AND NOT EXISTS (SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < scope.position) "
           "AND coalesce(e.outcome, '') <> 'void'");
   db.exec("CREATE TEMP TABLE took_part AS SELECT DISTINCT r.id AS record, coalesce(m.kept, CAST(j.value AS INTEGER)) AS person FROM told r, "

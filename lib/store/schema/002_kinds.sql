@@ -39,10 +39,11 @@ CREATE TABLE record (                   -- a revision of something that happened
   private TEXT NOT NULL, batch INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX record_ref ON record (ref, revision);
-CREATE TABLE record_close (
-  id INTEGER PRIMARY KEY, record INTEGER NOT NULL UNIQUE,   -- the first revision
+CREATE TABLE record_close (             -- the latest counts: what was closed wrongly is voided
+  id INTEGER PRIMARY KEY, record INTEGER NOT NULL,    -- the first revision
   day TEXT NOT NULL, outcome TEXT NOT NULL, service INTEGER NOT NULL, private TEXT NOT NULL
 ) STRICT;
+CREATE INDEX record_close_record ON record_close (record);
 
 CREATE TABLE pair_fact (                -- what the volunteer knows of the elder (四个知道); the value lies in the box
   id INTEGER PRIMARY KEY, pair INTEGER NOT NULL, fact TEXT NOT NULL, day TEXT NOT NULL, private TEXT NOT NULL
@@ -75,8 +76,8 @@ CREATE TABLE expiry (                   -- points that were not used in time, ol
 CREATE TABLE migration (                -- a batch of services that were approved on paper
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL UNIQUE, private TEXT NOT NULL
 ) STRICT;
-CREATE TABLE upload (                   -- services approved in [from_entry, to_entry) were handed to another platform
-  id INTEGER PRIMARY KEY, platform TEXT NOT NULL, from_entry INTEGER NOT NULL, to_entry INTEGER NOT NULL,
+CREATE TABLE upload (                   -- services of `org` approved in [from_entry, to_entry) were handed to another platform
+  id INTEGER PRIMARY KEY, platform TEXT NOT NULL, org INTEGER NOT NULL, from_entry INTEGER NOT NULL, to_entry INTEGER NOT NULL,
   services INTEGER NOT NULL, minutes INTEGER NOT NULL, sha256 TEXT NOT NULL
 ) STRICT;
 CREATE TABLE upload_receipt (           -- what the platform answered
