@@ -76,9 +76,15 @@ void add_numbers(model::Sheet& out, const Pack& pack, Span span) {
   numbers(out, "log.cap_minutes_per_day", pack.log.cap_minutes_per_day, span);
   numbers(out, "redeem.min_age", pack.redeem.min_age, span);
   numbers(out, "redeem.min_hours", pack.redeem.min_hours, span);
+  numbers(out, "redeem.exception_age", pack.redeem.exception_age, span);
+  numbers(out, "redeem.earn_first", pack.redeem.earn_first, span);
+  numbers(out, "order.answer_hours", pack.order.answer_hours, span);
   numbers(out, "workflow.separate_duties", pack.workflow.separate_duties, span);
   numbers(out, "workflow.deadline_workdays", pack.workflow.deadline_workdays, span);
   numbers(out, "privacy.retention_months", pack.privacy.retention_months, span);
+  numbers(out, "case.min_per_street", pack.cases.min_per_street, span);
+  numbers(out, "case.max_per_street", pack.cases.max_per_street, span);
+  numbers(out, "callback.satisfied_from", pack.callback.satisfied_from, span);
 }
 
 void add_words(model::Sheet& out, const Pack& pack, Span span) {
@@ -88,6 +94,20 @@ void add_words(model::Sheet& out, const Pack& pack, Span span) {
   words(out, "helper.kinds", pack.helper.kinds, Level::hard, span);
   words(out, "redeem.exceptions", pack.redeem.exceptions, Level::hard, span);
   words(out, "elder.archive_fields", pack.elder.archive_fields, Level::hard, span);
+}
+
+// The age from which a scheme's points may be redeemed: its own, else redeem.min_age.
+void add_ages(model::Sheet& out, const Pack& pack, Span whole) {
+  for (const auto& scheme : pack.schemes) {
+    const std::string key = "redeem.min_age/" + scheme.id;
+    for (const Span span : spans(scheme.redeem_min_age, whole)) {
+      const auto& own = scheme.redeem_min_age.on(span.from);
+      if (own.value < 0)
+        numbers(out, key.c_str(), pack.redeem.min_age, span);
+      else
+        numbers(out, key.c_str(), Rule<std::int64_t>({own}), span);
+    }
+  }
 }
 
 void add_schemes(model::Sheet& out, const Pack& pack, Span whole) {
@@ -109,12 +129,26 @@ void add_lists(model::Sheet& programmes, model::Sheet& items, model::Sheet& phas
   }
 }
 
+void add_pairings(model::Sheet& kinds, model::Sheet& parties, const Pack& pack, Span span) {
+  for (const auto& kind : pack.pairings) {
+    kinds.rows.push_back(Row{kind.id, number(kind.helper_is_org), kind.capacity, kind.per_elder, first_day(span.from),
+                             last_day(span.to)});
+    words(parties, kind.id.c_str(), kind.parties, Level::hard, span);
+  }
+}
+
+void add_records(model::Sheet& out, const Pack& pack, Span span) {
+  for (const auto& kind : pack.records)
+    out.rows.push_back(Row{kind.id, number(kind.closes), kind.within_days, first_day(span.from), last_day(span.to)});
+}
+
 void add_terms(model::Sheet& out, const Pack& pack) {
   for (const auto& party : pack.parties.terms()) out.rows.push_back(Row{std::string("party"), party.id, party.name});
   for (const auto& category : pack.categories)
     out.rows.push_back(Row{std::string("category"), category.id, category.name});
   for (const auto& programme : pack.programmes)
     out.rows.push_back(Row{std::string("programme"), programme.id, programme.name});
+  for (const auto& kind : pack.pairings) out.rows.push_back(Row{std::string("pairing"), kind.id, kind.name});
 }
 
 }  // namespace
@@ -127,6 +161,9 @@ std::vector<model::Sheet> tables(const Book& book) {
   model::Sheet programme = sheet("programme_rule", {"programme", "scheme", "from_day", "to_day"});
   model::Sheet item = sheet("item_rule", {"item", "kind", "from_day", "to_day"});
   model::Sheet phase = sheet("phase_rule", {"name", "services", "from_day", "to_day"});
+  model::Sheet pairing = sheet("pairing_rule", {"kind", "of_orgs", "capacity", "per_elder", "from_day", "to_day"});
+  model::Sheet party = sheet("pairing_party", {"kind", "n", "word", "level", "from_day", "to_day"});
+  model::Sheet record = sheet("record_rule", {"record", "closes", "within_days", "from_day", "to_day"});
   model::Sheet term = sheet("term", {"kind", "id", "name"});
   const auto& adopted = book.adopted();
   for (std::size_t i = 0; i < adopted.size(); ++i) {
@@ -135,12 +172,15 @@ std::vector<model::Sheet> tables(const Book& book) {
                     i + 1 < adopted.size() ? adopted[i + 1].from - 1 : model::Day::far_future()};
     if (span.to < span.from) continue;
     add_numbers(rule, adopted[i].pack, span);
+    add_ages(rule, adopted[i].pack, span);
     add_words(word, adopted[i].pack, span);
     add_schemes(scheme, adopted[i].pack, span);
     add_lists(programme, item, phase, adopted[i].pack, span);
+    add_pairings(pairing, party, adopted[i].pack, span);
+    add_records(record, adopted[i].pack, span);
   }
   add_terms(term, book.latest());
-  return {rule, word, scheme, programme, item, phase, term};
+  return {rule, word, scheme, programme, item, phase, pairing, party, record, term};
 }
 
 }  // namespace rules
