@@ -161,12 +161,13 @@ struct Upload {
   static constexpr const char* table = "upload";
   static constexpr bool sealed = false;
   std::string platform;
+  EntryId org = 0;  // of this one and what lies in it; 0 = of all
   EntryId from_entry = 0, to_entry = 0;
   std::int64_t services = 0, minutes = 0;
   std::string sha256;
   template <class Self, class Visit>
   static void columns(Self& f, Visit visit) {
-    visit("platform", f.platform), visit("from_entry", f.from_entry), visit("to_entry", f.to_entry);
+    visit("platform", f.platform), visit("org", f.org), visit("from_entry", f.from_entry), visit("to_entry", f.to_entry);
     visit("services", f.services), visit("minutes", f.minutes), visit("sha256", f.sha256);
   }
 };

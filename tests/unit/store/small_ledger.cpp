@@ -156,7 +156,7 @@ void tell(store::Writer& w, const People& who, store::EntryId service) {
         {{who.wang, "points", "given", -500}, {who.chen, "points", "received", 500}});
   w.add(store::Expiry{who.chen, "points", 500, "2025-01-01"}, {}, {{who.chen, "points", "expired", -500}, {0, "points", "expired", 500}});
   w.add(store::Migration{4}, {{"document", "老台账"}});
-  const auto upload = w.add(store::Upload{"区平台", 0, 40, 3, 90, std::string(64, 'b')}, {});
+  const auto upload = w.add(store::Upload{"区平台", 2, 0, 40, 3, 90, std::string(64, 'b')}, {});
   w.add(store::UploadReceipt{upload, "2025-07-02"}, {{"receipt", "HZ1"}});
 }
 
