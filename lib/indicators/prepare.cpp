@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "indicators/accounts.hpp"
+#include "indicators/owed.hpp"
 #include "indicators/pass.hpp"
+#include "reckoning/callbacks.hpp"
 #include "rules/spans.hpp"
 #include "store/query.hpp"
 #include "store/rulespans.hpp"
@@ -157,6 +160,13 @@ model::Sheet visits(const Question& question, const Pass& pass) {
   return out;
 }
 
+model::Sheet callbacks(const Question& question) {
+  model::Sheet out = table("callback_due", {"pair", "from_day", "to_day", "met"});
+  for (const auto& due : reckoning::callbacks_due(question.ledger, question.book, question.period.from, question.period.to, question.today))
+    out.rows.push_back(Row{due.pair, due.from.iso(), due.to.iso(), std::int64_t{due.met ? 1 : 0}});
+  return out;
+}
+
 }  // namespace
 
 void prepare(const Question& question) {
@@ -167,10 +177,12 @@ void prepare(const Question& question) {
   scope.position = question.position;
   store::prepare(question.ledger, scope, nullptr, [&](const std::string& day) { return due_day(question.book, day); });
   store::put_tables(question.ledger, rules::tables(question.book));
+  store::put_tables(question.ledger, account_tables(question));
   const Pass pass(question);
   store::put_tables(question.ledger,
                     {daily(pass), helped(pass), waiting(question, pass), punctual(pass), schemes(question),
-                     earning(pass), flow(question), archives(question), fresh(question), visits(question, pass)});
+                     earning(pass), flow(question), archives(question), fresh(question), visits(question, pass), callbacks(question),
+                     owed(question), knowing(question), delivered(question)});
 }
 
 }  // namespace indicators

@@ -91,8 +91,8 @@ std::string Holdings::training_of(const std::string& topic) const {
 void Holdings::read_trainings() {
   store::Query row(ledger_,
                    "SELECT r.id, CASE r.to_day WHEN '' THEN r.day ELSE r.to_day END, r.topic, r.people FROM record r "
-                   "LEFT JOIN record_close e ON e.record = r.record AND e.id < :position "
-                   "WHERE r.kind = 'training' AND r.people <> '' AND r.id < :position AND coalesce(e.outcome, '') <> 'void' AND NOT EXISTS "
+                   "WHERE r.kind = 'training' AND r.people <> '' AND r.id < :position AND NOT EXISTS (SELECT 1 FROM record_close e "
+                   "WHERE e.record = r.record AND e.outcome = 'void' AND e.id < :position) AND NOT EXISTS "
                    "(SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < :position) ORDER BY r.id");
   row.bind(":position", position_);
   std::map<std::string, std::string> topics;

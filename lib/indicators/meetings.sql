@@ -1,0 +1,9 @@
+-- id: meetings
+-- order: 341
+-- title: Meetings
+-- unit: times
+-- kind: count
+-- meaning: meetings whose day lies in the period
+-- source: 东西湖区有序推进社区互助养老试点工作方案, 三(三)
+SELECT coalesce(sum(CASE WHEN t.quantity > 1 THEN t.quantity ELSE 1 END), 0) AS numerator, NULL AS denominator
+FROM told t JOIN scope ON t.day BETWEEN scope.from_day AND scope.to_day WHERE t.kind = 'meeting'

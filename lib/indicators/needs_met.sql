@@ -1,0 +1,13 @@
+-- id: needs_met
+-- order: 323
+-- title: Needs met
+-- unit: ratio
+-- kind: ratio
+-- meaning: needs raised in the period and fulfilled so far / needs raised in it
+-- excluded_1: {} of them were withdrawn (not left out, only told)
+-- source: 东西湖区有序推进社区互助养老试点工作方案, 一
+SELECT coalesce(sum(CASE WHEN t.outcome = 'fulfilled' THEN w.n ELSE 0 END), 0) AS numerator, coalesce(sum(w.n), 0) AS denominator,
+  coalesce(sum(CASE WHEN t.outcome = 'withdrawn' THEN w.n ELSE 0 END), 0) AS excluded_1
+FROM told t JOIN scope ON t.day BETWEEN scope.from_day AND scope.to_day
+JOIN (SELECT id, CASE WHEN quantity > 1 THEN quantity ELSE 1 END AS n FROM told) w ON w.id = t.id
+WHERE t.kind = 'need'
