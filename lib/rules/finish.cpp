@@ -116,6 +116,18 @@ void settle_default(Pack& pack, const model::Place& last) {
                                              : words::say("Write `default = true` with one [[programme]]."));
 }
 
+// Volunteering is unpaid (志愿服务条例 第二条): points never buy money, whatever it is called.
+void refuse_money(const Item& item, const model::Place& place) {
+  Words spellings = item.aliases;
+  spellings.push_back(item.name);
+  for (const std::string& spelling : spellings)
+    for (const char* money : {"现金", "红包", "购物卡", "购物券", "代金券", "储值卡"})
+      if (spelling.find(money) != std::string::npos)
+        throw model::Fault(
+            words::say("item.{} is money: {}", item.id, spelling), place,
+            words::say("Take it out: points buy no money, since volunteering is unpaid (志愿服务条例, Art. 2)."));
+}
+
 void settle_item(const Draft& draft, const Pack& pack, Item& item) {
   const model::Place& place = draft.places.at("item." + item.id);
   if (item.scheme.empty() && pack.schemes.size() == 1) item.scheme = pack.schemes.front().id;
@@ -123,6 +135,7 @@ void settle_item(const Draft& draft, const Pack& pack, Item& item) {
   if (scheme == nullptr)
     throw model::Fault(words::say("item.{} does not say its scheme", item.id), place,
                        words::say("Add `scheme` with the id of a [[scheme]]."));
+  refuse_money(item, place);
   if (item.points <= model::Points{0} || !item.points.multiple_of(scheme->storage_unit))
     throw model::Fault(words::say("item.{} costs {}, which is no positive multiple of the storage unit {}", item.id,
                                   model::to_string(item.points), model::to_string(scheme->storage_unit)),
