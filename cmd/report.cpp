@@ -7,6 +7,8 @@
 #include "report_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
+#include "report_orders.hpp"
+#include "report_pairs.hpp"
 #include "report_records.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -100,8 +102,11 @@ void declare_report(Line& line, Common& common) {
   auto& report = line.command("report", words::mark("what it amounts to: figures, accounts, the evaluation pack"));
   declare_figures(report, common);
   declare_people(report, common);
+  declare_orders_report(report, common);
+  declare_pairs_report(report, common);
   declare_report_records(report, common);
   declare_services_report(report, common);
+  declare_certificates(report, common);
   auto period = std::make_shared<std::string>();
   report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
       .option("--period", *period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
