@@ -7,6 +7,7 @@
 #include "exits.hpp"
 #include "intake/values.hpp"
 #include "print.hpp"
+#include "redeem_accounts.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 
@@ -92,6 +93,7 @@ int import_file(const Common& common, const ImportArgs& args) {
 void declare_redeem(Line& line, Common& common) {
   auto& redeem = line.command("redeem", words::mark("what the points bought: services, gifts, donations, grants"));
   declare_orders(redeem, common);
+  declare_accounts(redeem, common);
   auto ref = std::make_shared<std::string>();
   redeem.verb("deliver", words::mark("a reserved service was given"))
       .option("--ref", *ref, words::mark("the redemption"), true)

@@ -125,6 +125,10 @@ class Reading {
         tell(redeemed->second, entry, line);
       else if (entry.kind == store::Merge::kind)
         line.detail = tr("two codes became one");
+      else if (entry.kind == store::Closure::kind)
+        line.detail = tr("an account was closed");
+      else if (entry.kind == store::Expiry::kind)
+        line.detail = tr("not used in time");
       else
         line.detail = tr("above the cap of the balance");
       lines_.push_back(std::move(line));

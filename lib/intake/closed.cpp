@@ -22,7 +22,8 @@ const model::Vocabulary& duties() {
 
 const model::Vocabulary& redemption_kinds() {
   static const model::Vocabulary words(
-      {{"item", "兑换", {}}, {"gift", "转赠", {"赠送"}}, {"donate", "捐赠", {}}, {"grant", "发放", {}}});
+      {{"item", "兑换", {}}, {"gift", "转赠", {"赠送"}}, {"donate", "捐赠", {}}, {"grant", "发放", {}},
+       {"opening", "期初", {"期初余额", "期初积分", "余额结转"}}});
   return words;
 }
 

@@ -92,6 +92,7 @@ const std::vector<Known> redemptions = {
     {"quantity", {"数量"}},
     {"points", {"积分", "积分数"}},
     {"to", {"受赠人", "接收人", "受让人"}, Use::identity},
+    {"document", {"依据", "依据文件", "凭据"}, Use::prose},
 };
 
 const std::vector<Known> pairs = {

@@ -25,10 +25,12 @@ std::string who(const RowReader& in, std::string_view id) {
   return in.refused() ? std::string() : who_text(in.row().get(id));
 }
 
-// Each kind needs its columns: an item's points come from the catalogue, a grant has no giver.
+// Each kind needs its columns: an item's points come from the catalogue, a grant has no giver, an opening balance rests
+// on a document.
 void demand_by_kind(RowReader& in, const std::string& kind) {
   if (kind == "item") in.demand("item");
   if (kind == "grant" || kind == "gift") in.demand("to");
+  if (kind == "opening") in.demand("document");
   if (kind != "grant") in.demand("person");
   if (kind != "item") in.demand("points");
 }
@@ -49,6 +51,7 @@ RedemptionRow read_redemption(RowReader& in, const Lexicon& lexicon, model::Day 
   redemption.item = in.word("item", lexicon.items, "unknown-item").value_or("");
   redemption.quantity = in.value("quantity", positive_count);
   redemption.points = in.value("points", positive_points);
+  redemption.document = in.text("document").value_or("");
   demand_by_kind(in, redemption.kind);
   if (redemption.kind == "gift" && redemption.person == redemption.to)
     in.refuse("to", {"person-twice", words::say("“{}” gives to themselves", shown(redemption.to)),

@@ -69,8 +69,8 @@ struct RedemptionRow {
   model::Place place;
   std::string ref;
   model::Day day;
-  std::string kind;  // item gift donate grant
-  std::string person, scheme, item, to;
+  std::string kind;  // item gift donate grant opening
+  std::string person, scheme, item, to, document;
   std::optional<std::int64_t> quantity;
   std::optional<model::Points> points;
 };
