@@ -21,6 +21,8 @@ std::vector<Finding> credit_mismatch(const Context& context);
 std::vector<Finding> invalid_id_number(const Context& context);
 std::vector<Finding> duplicate_person(const Context& context);
 std::vector<Finding> gift_ring(const Context& context);
+std::vector<Finding> points_expired(const Context& context);
+std::vector<Finding> request_waiting(const Context& context);
 
 // Eighteen characters, a birth day that exists and lies before `today`, and the check digit of GB 11643-1999.
 bool valid_id_number(const std::string& number, model::Day today);

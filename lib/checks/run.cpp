@@ -110,6 +110,9 @@ const std::vector<Computed>& computed() {
       {"gift-ring", words::mark("Gifts that go round in a circle of at most 4 within 92 days"), false, false,
        gift_ring},
       {"invalid-id-number", words::mark("An ID number that cannot be right"), true, true, invalid_id_number},
+      {"points-expired", words::mark("Points that expired and are still in their account"), false, false,
+       points_expired},
+      {"request-waiting", words::mark("A request that waits too long for a volunteer"), false, false, request_waiting},
   };
   return all;
 }

@@ -1,0 +1,91 @@
+#include "indicators/accounts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "reckoning/lots.hpp"
+#include "reckoning/orders.hpp"
+#include "store/query.hpp"
+
+namespace indicators {
+namespace {
+
+using Row = std::vector<model::Cell>;
+using reckoning::Step;
+
+model::Sheet table(const char* name, std::initializer_list<const char*> columns) {
+  model::Sheet out;
+  out.title = name;
+  for (const char* column : columns) out.columns.push_back({column, column});
+  return out;
+}
+
+// 0: up to a year old on that day.
+std::size_t band(model::Day credited, model::Day on) {
+  std::size_t years = 0;
+  while (years < 3 && reckoning::last_use(credited, 12 * static_cast<std::int64_t>(years + 1)) < on) ++years;
+  return years;
+}
+
+model::Sheet aged(const Question& question) {
+  const model::Day on = std::min(question.period.to, question.today);
+  std::map<std::string, std::array<std::int64_t, 4>> sums;
+  for (const auto& [key, lots] : reckoning::lots(question.ledger, question.position)) {
+    auto& mine = sums[key.second];
+    mine[0] -= lots.owed;
+    for (const auto& lot : lots.left) mine[band(lot.day, on)] += lot.milli;
+  }
+  model::Sheet out = table("aged", {"scheme", "band", "points_milli"});
+  for (const auto& [scheme, bands] : sums)
+    for (std::size_t i = 0; i < bands.size(); ++i)
+      out.rows.push_back(Row{scheme, static_cast<std::int64_t>(i + 1), bands[i]});
+  return out;
+}
+
+model::Sheet redeemed_times(const Question& question) {
+  store::Query row(question.ledger,
+                   "SELECT count(*) FILTER (WHERE f.reserved = 0 OR EXISTS (SELECT 1 FROM redemption_act a WHERE "
+                   "a.redemption = r.id AND a.what = 'deliver' AND a.id < scope.position)), count(*) FROM redeemed r "
+                   "JOIN redemption f ON f.id = r.id JOIN scope ON r.day BETWEEN scope.from_day AND scope.to_day "
+                   "WHERE r.kind = 'item'");
+  row.step();
+  model::Sheet out = table("redeemed_times", {"done", "reserved"});
+  out.rows.push_back(Row{row.integer(0), row.integer(1) - row.integer(0)});
+  return out;
+}
+
+Row wait_row(const char* name, std::vector<std::int64_t> minutes) {
+  const auto median = reckoning::median_hours(std::move(minutes));
+  return Row{std::string(name), median.numerator, median.denominator};
+}
+
+std::vector<model::Sheet> order_tables(const Question& question) {
+  const std::string from = question.period.from.iso(), to = question.period.to.iso();
+  std::int64_t orders = 0, completed = 0, withdrawn = 0;
+  std::vector<std::int64_t> answers, completions;
+  for (const auto& order : reckoning::orders(question.ledger, question.position)) {
+    if (order.fact.day < from || order.fact.day > to) continue;
+    ++orders;
+    completed += order.at[static_cast<std::size_t>(Step::confirm)] ? 1 : 0;
+    withdrawn += order.state == "withdrawn" ? 1 : 0;
+    if (const auto took = order.minutes(Step::request, Step::accept)) answers.push_back(*took);
+    if (const auto took = order.minutes(Step::accept, Step::confirm)) completions.push_back(*took);
+  }
+  model::Sheet counts = table("ordered", {"orders", "completed", "withdrawn"});
+  counts.rows.push_back(Row{orders, completed, withdrawn});
+  model::Sheet waits = table("order_wait", {"step", "numerator", "denominator"});
+  waits.rows = {wait_row("answer", std::move(answers)), wait_row("completion", std::move(completions))};
+  return {counts, waits};
+}
+
+}  // namespace
+
+std::vector<model::Sheet> account_tables(const Question& question) {
+  auto tables = order_tables(question);
+  tables.push_back(aged(question));
+  tables.push_back(redeemed_times(question));
+  return tables;
+}
+
+}  // namespace indicators

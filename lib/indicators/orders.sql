@@ -1,0 +1,7 @@
+-- id: orders
+-- order: 520
+-- title: Requests
+-- unit: requests
+-- meaning: services that elders asked for in the period
+-- source: 普民〔2024〕23号, 三
+SELECT orders AS numerator, NULL AS denominator FROM ordered

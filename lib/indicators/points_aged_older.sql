@@ -1,0 +1,9 @@
+-- id: points_aged_older
+-- order: 513
+-- title: Points outstanding, older than three years
+-- unit: scheme
+-- kind: points
+-- meaning: points in the accounts that were credited more than three years old on the period's last day; what is spent is taken from the oldest
+-- source: 普民〔2024〕23号, 二
+SELECT s.unit_name AS unit, coalesce(a.points_milli, 0) AS numerator, NULL AS denominator
+FROM scheme_now s LEFT JOIN aged a ON a.scheme = s.scheme AND a.band = 4 ORDER BY s.n
