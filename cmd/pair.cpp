@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "exits.hpp"
+#include "pair_requests.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -105,6 +106,7 @@ void declare_pair(Line& line, Common& common) {
   auto& pair = line.command("pair", words::mark("with whom: proposals, pairs, agreements, contact cards"));
   declare_imports(pair, common);
   declare_one(pair, common);
+  declare_requests(pair, common);
   struct Args {
     bool ended = false, excel = false;
   };

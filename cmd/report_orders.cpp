@@ -1,0 +1,29 @@
+// carebank report orders: what became of the requests of a period.
+#include "report_orders.hpp"
+
+#include "desk/report_orders.hpp"
+#include "exits.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+void declare_orders_report(Verb& report, Common& common) {
+  struct Args {
+    std::string period;
+    bool excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  report.verb("orders", words::mark("what became of the requests of a period, and how long each step took"))
+      .option("--period", args->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        const auto period = period_of(args->period);
+        Session session(common, store::Mode::read);
+        show(common, desk::order_sheet(session.counter(), period), args->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace cmd
