@@ -5,6 +5,7 @@
 #include <set>
 
 #include "commands.hpp"
+#include "enroll_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -25,7 +26,8 @@ int import_file(const Common& common, const PeopleArgs& args) {
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   const auto lexicon = desk::lexicon_of(counter.pack());
-  const auto table = open_table(args.file, intake::person_headers(lexicon), args.encoding);
+  const auto table = open_enrolment(args, lexicon);
+  if (intake::is_credential_table(table)) return import_credentials(common, counter, table, args);
   const auto source = source_of(table, args.file, args.all_or_nothing);
   std::vector<intake::Refused> refused;
   if (intake::is_org_table(table)) {
@@ -206,7 +208,7 @@ void declare_lists(Verb& enroll, Common& common) {
 void declare_enroll(Line& line, Common& common) {
   auto& enroll = line.command("enroll", words::mark("who: organisations, volunteers, elders, staff"));
   auto args = std::make_shared<PeopleArgs>();
-  with_import_options(enroll.verb("import", words::mark("people or organisations from a table")), *args)
+  with_import_options(enroll.verb("import", words::mark("people, organisations or credentials from a table")), *args)
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
       .runs([args, &common] { return import_file(common, *args); });
   declare_one(enroll, common);
@@ -214,6 +216,7 @@ void declare_enroll(Line& line, Common& common) {
   declare_end(enroll, common);
   declare_merge(enroll, common);
   declare_lists(enroll, common);
+  declare_credentials(enroll, common);
 }
 
 }  // namespace cmd

@@ -39,6 +39,7 @@ intake::Lexicon lexicon_of(const rules::Pack& pack) {
   std::vector<model::Term> schemes;
   for (const auto& scheme : pack.schemes) schemes.push_back({scheme.id, scheme.unit_name, {}});
   lexicon.schemes = model::Vocabulary(std::move(schemes));
+  lexicon.credentials = pack.credential_vocabulary();
   return lexicon;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "desk/calendar_gaps.hpp"
+#include "desk/credentials.hpp"
 #include "desk/credit.hpp"
 #include "rules/credit.hpp"
 #include "words/words.hpp"
@@ -56,7 +57,7 @@ std::string next_step(const std::string& state) {
 
 class Acting {
  public:
-  Acting(Counter& counter, ServiceAct act) : counter_(counter), act_(act), about_(about(act)), gaps_(counter.book()) {}
+  Acting(Counter& counter, ServiceAct act) : counter_(counter), act_(act), about_(about(act)), gaps_(counter.book()), admission_(counter) {}
 
   // Many are coming: what the acting person verified is read once.
   void expect_many() {
@@ -102,8 +103,9 @@ class Acting {
     if (fresh) known->second = counter_.may(about_.duties, s.org);
     if (known->second) return *known->second;
     if (auto no = separated(s)) return no;
-    if (act_ == ServiceAct::approve) return over_cap(counter_, s, pending_);
-    return std::nullopt;
+    if (act_ != ServiceAct::approve) return std::nullopt;
+    if (auto no = admission_.refusal(s)) return no;
+    return over_cap(counter_, s, pending_);
   }
 
   // Record, verify, approve by three people (workflow.separate_duties; D26, D27).
@@ -132,6 +134,7 @@ class Acting {
   std::optional<std::unordered_set<EntryId>> verified_;  // all that the acting person verified, where many are asked for
   std::vector<EntryId> ids_, was_approved_;
   CalendarGaps gaps_;  // of the deadlines that the act must keep
+  Admission admission_;
   std::map<EntryId, std::optional<Refusal>> duty_;
   std::map<std::pair<EntryId, std::string>, std::int64_t> pending_;
 };

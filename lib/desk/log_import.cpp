@@ -1,9 +1,11 @@
-// Services from a table: read whole, checked against the ledger, then written in one go.
+// Services from a table: read whole, checked against the ledger, then written in one go. The way of a row is kept
+// together in one file.
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
 
+#include "desk/credentials.hpp"
 #include "desk/log.hpp"
 #include "desk/log_paper.hpp"
 #include "desk/overlaps.hpp"
@@ -25,7 +27,7 @@ using words::tr;
 class ServiceImport {
  public:
   ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
-      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()) {}
+      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter) {}
 
   Outcome run() {
     lexicon_ = lexicon_of(counter_.pack());
@@ -76,7 +78,7 @@ class ServiceImport {
     if (paper_)
       if (auto no = paper_->take(table_.at(row.row), row.day)) return refuse(row.row, row.line, std::move(*no));
     p.has_private = paper_ || !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
-    if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p)) return;
+    if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p) || !check_admission(row, p)) return;
     if (!take_ref(row, p)) return;
     rows_.push_back(p);
   }
@@ -101,7 +103,7 @@ class ServiceImport {
     if (!here(*v) || !here(*e) || !v->volunteer || !e->elder) return false;
     const auto& ages = ages_on(row.day);
     const int age = model::age_on(Day{v->born}, row.day);
-    if (age < ages.volunteer || (age < ages.guardian && !v->guarded) || model::age_on(Day{e->born}, row.day) < ages.elder) return false;
+    if (age < ages.volunteer || (age < ages.guardian && !admission_.guarded(v->person, v->guarded, row.day)) || model::age_on(Day{e->born}, row.day) < ages.elder) return false;
     p.headcount = static_cast<std::uint32_t>(std::max(row.headcount.value_or(0), 1));
     p.people = static_cast<std::uint32_t>(pool_.size());
     pool_.push_back(v->person);
@@ -187,7 +189,7 @@ class ServiceImport {
              say("{} was {} on that day; a volunteer must be {}", m.latest.code, age, pack.volunteer.min_age.value(row.day)));
       return false;
     }
-    if (age < pack.volunteer.guardian_below.value(row.day) && !m.latest.guarded) {
+    if (age < pack.volunteer.guardian_below.value(row.day) && !admission_.guarded(m.latest.person, m.latest.guarded, row.day)) {
       refuse(row.row, "minor-without-guardian", row.line, say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
       return false;
     }
@@ -263,6 +265,15 @@ class ServiceImport {
     if (!known->second) return true;
     refuse(row.row, row.line, *known->second);
     return false;
+  }
+
+  // What the rules ask of people beside age and enrolment: cover, training, qualification, registration.
+  bool check_admission(const intake::ServiceRow& row, const Pending& p) {
+    if (!admission_.asks(row.day)) return true;
+    const auto first = pool_.begin() + p.people, middle = first + p.volunteers;
+    auto no = admission_.refusal(programmes_.text(p.programme), categories_.text(p.category), row.day, {first, middle}, {middle, middle + p.elders});
+    if (no) refuse(row.row, row.line, std::move(*no));
+    return !no;
   }
 
   bool take_corrects(const intake::ServiceRow& row, Pending& p) {
@@ -477,6 +488,7 @@ class ServiceImport {
   std::vector<const Member*> volunteers_, elders_;
   EntryId first_community_ = 0;
   std::unique_ptr<PersonCards> cards_;
+  Admission admission_;
   std::optional<PaperActs> paper_;  // where the services were approved on paper
   Ages ages_;
   Day ages_day_;

@@ -20,7 +20,7 @@ namespace intake {
 // The words that closed columns may hold, from the rule pack in force.
 struct Lexicon {
   model::Vocabulary tags, needs, helper_kinds, modes, evidence, subsidies, org_kinds, categories, programmes, items,
-      schemes;
+      schemes, credentials;
 };
 
 // Absent column or blank cell: nullopt (leaves the stored value).
@@ -74,11 +74,23 @@ struct RedemptionRow {
   std::optional<std::int64_t> quantity;
   std::optional<model::Points> points;
 };
+// One fact: this person (or everybody within an organisation) holds this from a day on.
+struct CredentialRow {
+  std::size_t row = 0;
+  model::Place place;
+  std::string person, org;          // a code or a name each; person empty: everybody within `org`
+  std::string credential;           // the id: a kind of the pack, or kind:name
+  std::string number, issuer, title, note;
+  model::Day from;
+  std::optional<model::Day> to;
+  std::int64_t sum_yuan = 0;
+};
 struct PairRow {
   std::size_t row = 0;
   model::Place place;
-  std::string elder, volunteer;  // codes or names, like `person` and `to` above
+  std::string elder, volunteer;  // codes or names, like `person` and `to` above; of organisations, by the kind
   std::string proximity, why;
+  std::string kind = {}, under = {};  // as written; blank: the default, none
 };
 
 // A row refused, with the column it is about. Ids of domain.md where one fits; first refusal of a row only.
@@ -90,7 +102,7 @@ struct PairRow {
 //   bad-value           no code, ref, phone, sex, tick, number or duration; minutes that are not whole
 //   future-day          born, or redeemed, after today
 //   unknown-word        not in the closed vocabulary of its column
-//   unknown-category    unknown-programme, unknown-scheme, unknown-item: not in the rule pack
+//   unknown-category    unknown-programme, unknown-scheme, unknown-item, unknown-credential: not in the rule pack
 //   values-disagree     ID number against born or sex; ended before joined; start, end, minutes and hours; headcount
 //                       below those named
 //   person-twice        one person twice in a service, or on both sides; a gift to oneself
@@ -108,6 +120,7 @@ struct Refused {
 std::vector<Known> person_headers(const Lexicon& lexicon);  // people and organisations
 std::vector<Known> service_headers();
 std::vector<Known> redemption_headers();
+std::vector<Known> credential_headers();
 std::vector<Known> pair_headers();
 
 // Fault where a column is missing that nothing can be done without (people: name or code; services: day 日期, and one
@@ -124,6 +137,9 @@ void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std
 void read_services(const Table& table, const Lexicon& lexicon, model::Day today,
                    const std::function<void(const ServiceRow&)>& accept, std::vector<Refused>& refused);
 void read_redemptions(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<RedemptionRow>& rows,
+                      std::vector<Refused>& refused);
+bool is_credential_table(const Table& table);  // has credential, no role
+void read_credentials(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<CredentialRow>& rows,
                       std::vector<Refused>& refused);
 void read_pairs(const Table& table, std::vector<PairRow>& rows, std::vector<Refused>& refused);
 
