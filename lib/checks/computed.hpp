@@ -14,6 +14,8 @@ struct Computed {
   bool error;
   bool needs_key;
   std::function<std::vector<Finding>(const Context&)> run;
+  // Whether a part of it cannot run without the key: the rest of it runs, and it is told among those skipped.
+  std::function<bool(const Context&)> partly = {};
 };
 const std::vector<Computed>& computed();
 
@@ -21,8 +23,21 @@ std::vector<Finding> credit_mismatch(const Context& context);
 std::vector<Finding> invalid_id_number(const Context& context);
 std::vector<Finding> duplicate_person(const Context& context);
 std::vector<Finding> gift_ring(const Context& context);
+std::vector<Finding> obligation_gap(const Context& context);
+std::vector<Finding> four_knows_gap(const Context& context);
 std::vector<Finding> points_expired(const Context& context);
 std::vector<Finding> request_waiting(const Context& context);
+
+std::vector<Finding> uninsured_service(const Context& context);
+std::vector<Finding> untrained_service(const Context& context);
+std::vector<Finding> unqualified_service(const Context& context);
+std::vector<Finding> credential_missing(const Context& context);
+std::vector<Finding> consent_missing(const Context& context);
+std::vector<Finding> not_volunteering(const Context& context);
+std::vector<Finding> programme_mismatch(const Context& context);
+std::vector<Finding> need_mismatch(const Context& context);
+bool programmes_look_at_ages(const Context& context);
+bool children_may_serve(const Context& context);
 
 // Eighteen characters, a birth day that exists and lies before `today`, and the check digit of GB 11643-1999.
 bool valid_id_number(const std::string& number, model::Day today);
@@ -34,6 +49,7 @@ bool valid_id_number(const std::string& number, model::Day today);
 //         approver)                           who did which act last on every service that is not voided and
 //                                           was not brought over from paper
 //   act_due(day, due)                         the deadline counted from days of verification
+//   guardian_span(person, from_day, to_day)   recorded consents of guardians
 //   kin(person, met, other, entry)            relatives, both directions; met: other's own id and those merged into it
 // and the rules of the book (rules/spans.hpp).
 void prepare(const Context& context);

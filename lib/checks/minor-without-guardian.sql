@@ -15,5 +15,8 @@ JOIN rule r ON r.key = 'volunteer.guardian_below' AND t.day BETWEEN r.from_day A
   AND t.day < date(y.born, '+' || r.value || ' years')
 JOIN member m ON m.person = y.person
 LEFT JOIN standing st ON st.person = y.person AND t.day BETWEEN st.from_day AND st.to_day
-WHERE coalesce(st.guarded, m.guarded) = 0
+-- Where consents of guardians are recorded, they decide; else what the person's own row says.
+WHERE CASE WHEN EXISTS (SELECT 1 FROM guardian_span g WHERE g.person = y.person AND g.from_day <= t.day)
+  THEN NOT EXISTS (SELECT 1 FROM guardian_span g WHERE g.person = y.person AND t.day BETWEEN g.from_day AND g.to_day)
+  ELSE coalesce(st.guarded, m.guarded) = 0 END
 GROUP BY m.code

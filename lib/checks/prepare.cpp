@@ -1,4 +1,5 @@
 #include "checks/computed.hpp"
+#include "reckoning/holdings.hpp"
 #include "rules/spans.hpp"
 #include "store/query.hpp"
 #include "store/rulespans.hpp"
@@ -84,7 +85,8 @@ void prepare(const Context& context) {
   run(context.ledger, "CREATE UNIQUE INDEX temp.last_act_service ON last_act (service)");
   renew(context.ledger, "chain", chain);
   renew(context.ledger, "kin", kin);
-  store::put_tables(context.ledger, {deadlines_of_verification(context)});
+  store::put_tables(context.ledger, {deadlines_of_verification(context),
+                                     reckoning::Holdings(context.ledger, context.book).guardian_spans()});
 }
 
 }  // namespace checks
