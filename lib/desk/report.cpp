@@ -53,7 +53,7 @@ std::string due_day(const rules::Book& book, const std::string& day_text) {
 }
 
 EntryId community_of(const store::OrgTree& orgs, EntryId org) {
-  for (const char* type : {"community", "street", "district"})
+  for (const char* type : {"community", "street", "district", "city"})
     if (const EntryId found = orgs.nearest(org, type); found != 0) return found;
   return org;
 }

@@ -9,6 +9,9 @@
 #include <filesystem>
 
 #include "desk/report_parts.hpp"
+#include "desk/report_progress.hpp"
+#include "desk/report_records.hpp"
+#include "desk/report_services.hpp"
 #include "render/render.hpp"
 #include "seal/hash.hpp"
 #include "words/words.hpp"
@@ -95,6 +98,10 @@ std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& 
                               {"findings.csv", render::csv(findings_sheet(counter, e.audit))},
                               {"exclusions.csv", render::csv(exclusions_sheet(e))},
                               {"verifier-key.txt", counter.ledger().founding().verifier + "\n"}};
+  // What stands beside the figures: services by kind, what happened beside services, and the plan (as of today).
+  files.push_back({"by-category.csv", render::csv(services_report(counter, {period, "category", ""}).sheet)});
+  files.push_back({"records.csv", render::csv(records_report(counter, period, "", "record"))});
+  files.push_back({"plan.csv", render::csv(progress(counter))});
   if (e.seal) files.push_back({"adjustments.csv", render::csv(e.changes)});
   if (e.checkpoint) files.push_back({"log.checkpoint", e.checkpoint->note});
   add_rules(counter.ledger(), files);

@@ -1,5 +1,6 @@
 // The rows behind a period's figures: services, communities, pairs, what was left out. Everybody by code only.
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 #include "desk/pair.hpp"
@@ -114,18 +115,31 @@ class Gathering {
       return;
     }
     rows_.approved.insert(s.id);
-    const EntryId community = org == nullptr ? nowhere : community_of(counter_.orgs(), s.org);
-    const EntryId street = counter_.orgs().nearest(community, "street");
-    std::vector<EntryId> counted{community, everywhere};
-    if (street != 0 && street != community) counted.push_back(street);
-    for (const EntryId place : counted) {
-      Sum& sum = sums_[place];
-      ++sum.activities;
-      sum.attendances += s.headcount;
-      sum.minutes += s.minutes * static_cast<std::int64_t>(s.volunteers.size());
-      sum.volunteers.insert(s.volunteers.begin(), s.volunteers.end());
-      sum.elders.insert(s.elders.begin(), s.elders.end());
+    count(s, everywhere);
+    if (org == nullptr) return count(s, nowhere);
+    for (const EntryId place : lineage(s.org)) count(s, place);
+  }
+
+  void count(const ServiceRow& s, EntryId place) {
+    Sum& sum = sums_[place];
+    ++sum.activities;
+    sum.attendances += s.headcount;
+    sum.minutes += s.minutes * static_cast<std::int64_t>(s.volunteers.size());
+    sum.volunteers.insert(s.volunteers.begin(), s.volunteers.end());
+    sum.elders.insert(s.elders.begin(), s.elders.end());
+  }
+
+  // An organisation and those it lay in on the period's last day, from the top, without the one that all lie in.
+  const std::vector<EntryId>& lineage(EntryId org) {
+    if (lineages_.empty()) {
+      store::Query row(counter_.ledger(), "SELECT org, above FROM above ORDER BY org, depth DESC");
+      while (row.step()) lineages_[row.integer(0)].push_back(row.integer(1));
+      std::set<EntryId> roots;
+      for (const auto& [id, path] : lineages_) roots.insert(path.front());
+      if (roots.size() == 1)
+        for (auto& [id, path] : lineages_) path.erase(path.begin());
     }
+    return lineages_[org];
   }
 
   std::string codes(const std::vector<EntryId>& people) const {
@@ -143,7 +157,8 @@ class Gathering {
       rows_.excluded.push_back({std::string("service"), row.text(0), row.text(1), std::string(tr("voided"))});
   }
 
-  // Each street with its communities below it; those with nothing too, since that is a finding of its own.
+  // Every organisation of the pack's levels below the one it lies in, those with nothing too, since that is a finding of
+  // its own; of other kinds those that did something.
   model::Sheet communities() {
     model::Sheet sheet{
         "",
@@ -154,14 +169,17 @@ class Gathering {
          column("elders", words::mark("elders served"), true)},
         {},
         {}};
-    std::vector<std::pair<std::string, std::vector<Cell>>> lines;  // by street, then community
-    for (const auto& node : counter_.orgs().all()) {
-      const bool placed = node.type == "street" || node.type == "community";
-      if (!placed && !sums_.contains(node.org)) continue;
-      const auto* street = counter_.orgs().by_id(counter_.orgs().nearest(node.org, "street"));
-      const std::string above = street == nullptr ? "~" : street->code;
-      lines.emplace_back(above + "\n" + (node.type == "street" ? "" : node.code),
-                         line(node.type, node.code, node.name, sums_[node.org]));
+    const auto& orgs = counter_.orgs();
+    const auto& levels = counter_.pack().org_levels;
+    std::vector<std::pair<std::string, std::vector<Cell>>> lines;  // by the codes from the top
+    for (const auto& node : orgs.all()) {
+      const auto& path = lineage(node.org);
+      const bool level = std::find(levels.begin(), levels.end(), node.type) != levels.end();
+      if (path.empty() || (!level && !sums_.contains(node.org))) continue;
+      std::string key;
+      for (const EntryId id : path)
+        if (const auto* above = orgs.by_id(id)) key += above->code + "\n";
+      lines.emplace_back(key, line(node.type, node.code, node.name, sums_[node.org]));
     }
     if (const auto stray = sums_.find(nowhere); stray != sums_.end())
       lines.emplace_back("~~", line("", "", "", stray->second));
@@ -193,14 +211,16 @@ class Gathering {
     while (sign.step()) signers[sign.integer(0)].push_back(sign.text(1));
     store::Query row(
         counter_.ledger(),
-        "SELECT p.pair, p.kind, p.volunteer, p.elder, p.proximity, p.from_day, p.to_day FROM paired p JOIN scope "
+        "SELECT p.pair, p.kind, p.volunteer, p.elder, p.proximity, p.from_day, p.to_day, p.helper_org, "
+        "p.helped_org FROM paired p JOIN scope "
         "ON p.from_day <= scope.to_day AND p.to_day >= scope.from_day ORDER BY p.pair");
     while (row.step()) {
       const std::string to = row.text(6);
-      sheet.rows.push_back({pair_id(row.integer(0)), row.text(1), counter_.people().code_of(row.integer(2)),
-                            counter_.people().code_of(row.integer(3)), row.text(4), row.text(5),
-                            to == "9999-12-31" ? "" : to,
-                            agreement_of(counter_.book(), row.text(5), signers[row.integer(0)])});
+      const store::Pair fact{row.integer(2), row.integer(3), row.text(1), row.text(4), row.text(5), row.integer(7),
+                             row.integer(8)};
+      sheet.rows.push_back({pair_id(row.integer(0)), fact.type, helper_code(counter_, fact), helped_code(counter_, fact),
+                            fact.proximity, fact.from_day, to == "9999-12-31" ? "" : to,
+                            agreement_of(counter_.book(), fact.type, fact.from_day, signers[row.integer(0)])});
     }
   }
 
@@ -208,6 +228,7 @@ class Gathering {
   PeriodRows rows_;
   std::map<std::string, std::int64_t> states_;
   std::map<EntryId, Sum> sums_;  // by organisation
+  std::map<EntryId, std::vector<EntryId>> lineages_;
   std::int64_t voided_ = 0;
 };
 

@@ -300,8 +300,9 @@ std::string paragraph(const std::string& text) { return render::markdown({"", {}
 
 std::string report_title(const Counter& counter, const Evaluation& e) {
   std::string place = counter.book().on(e.period.to).name;
+  const auto& levels = counter.book().on(e.period.to).org_levels;
   for (const auto& node : counter.orgs().all())
-    if (node.type == "district" && node.parent == 0) place = node.name;
+    if (node.parent == 0 && !levels.empty() && node.type == levels.front()) place = node.name;
   return say("{}: evaluation of mutual care for the elderly, {}", place, e.period.name);
 }
 

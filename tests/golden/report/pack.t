@@ -3,15 +3,18 @@ The evaluation pack: a report for a director, the tables behind it, and the sums
   $ . "$TESTDIR/../town.sh"
   $ served S-1,2025-05-06,9:00,90,V1,E1,助餐
   $ carebank report pack --period 2025Q2 --out pack --by U1
-  13 files in pack; begin with pack/report.md
+  16 files in pack; begin with pack/report.md
   $ ls pack
   MANIFEST.sha256
   balances.csv
+  by-category.csv
   by-community.csv
   exclusions.csv
   findings.csv
   indicators.csv
   pairs.csv
+  plan.csv
+  records.csv
   report.html
   report.md
   rules
@@ -30,7 +33,7 @@ The evaluation pack: a report for a director, the tables behind it, and the sums
 The same ledger, day and language give the same bytes; what exists is not overwritten.
 
   $ carebank report pack --period 2025Q2 --out again --by U1 --quiet && diff -r pack again
-  13 files in again; begin with again/report.md
+  16 files in again; begin with again/report.md
   $ carebank report pack --period 2025Q2 --out again --by U1
   again: is there already
       nothing is overwritten: give a folder that does not exist yet
