@@ -31,7 +31,8 @@ void demand_by_kind(RowReader& in, const std::string& kind) {
   if (kind == "item") in.demand("item");
   if (kind == "grant" || kind == "gift") in.demand("to");
   if (kind == "opening") in.demand("document");
-  if (kind != "grant") in.demand("person");
+  // Whose an opening balance is may stand under 人员 or, as for a grant, under 受赠人.
+  if (kind != "grant" && (kind != "opening" || in.row().get("to").empty())) in.demand("person");
   if (kind != "item") in.demand("points");
 }
 
@@ -87,6 +88,8 @@ void read_pairs(const Table& table, std::vector<PairRow>& rows, std::vector<Refu
     pair.volunteer = who(in, "volunteer");
     pair.proximity = in.text("proximity").value_or("");
     pair.why = in.text("why").value_or("");
+    pair.kind = in.text("kind").value_or("");
+    pair.under = in.text("under").value_or("");
     if (!in.settle(refused)) rows.push_back(std::move(pair));
   });
 }
