@@ -296,14 +296,15 @@ std::vector<PairHead> pairs(const Ledger& ledger) {
   return guarded(ledger.impl(), [&] {
     auto& db = ledger.impl().db;
     SQLite::Statement row(db, "SELECT p.id, p.volunteer, p.elder, p.kind, p.proximity, p.from_day, coalesce(e.day, ''), "
-                              "(SELECT coalesce(sum(c.copies), 0) FROM pair_card c WHERE c.pair = p.id) FROM pair p "
+                              "(SELECT coalesce(sum(c.copies), 0) FROM pair_card c WHERE c.pair = p.id), p.helper_org, p.helped_org, "
+                              "p.parent FROM pair p "
                               "LEFT JOIN pair_end e ON e.pair = p.id ORDER BY p.id");
     SQLite::Statement signers(db, "SELECT DISTINCT party FROM pair_sign WHERE pair = ? ORDER BY party");
     std::vector<PairHead> all;
     while (row.executeStep()) {
       PairHead head{row.getColumn(0).getInt64(),
                     {row.getColumn(1).getInt64(), row.getColumn(2).getInt64(), text(row.getColumn(3)), text(row.getColumn(4)),
-                     text(row.getColumn(5))},
+                     text(row.getColumn(5)), row.getColumn(8).getInt64(), row.getColumn(9).getInt64(), row.getColumn(10).getInt64()},
                     text(row.getColumn(6)),
                     {},
                     row.getColumn(7).getInt64()};
