@@ -5,6 +5,7 @@
 
 #include "indicators/accounts.hpp"
 #include "indicators/owed.hpp"
+#include "indicators/held.hpp"
 #include "indicators/pass.hpp"
 #include "reckoning/callbacks.hpp"
 #include "rules/spans.hpp"
@@ -182,7 +183,7 @@ void prepare(const Question& question) {
   store::put_tables(question.ledger,
                     {daily(pass), helped(pass), waiting(question, pass), punctual(pass), schemes(question),
                      earning(pass), flow(question), archives(question), fresh(question), visits(question, pass), callbacks(question),
-                     owed(question), knowing(question), delivered(question)});
+                     owed(question), knowing(question), delivered(question), covered(question), minors(question), ticked(question)});
 }
 
 }  // namespace indicators

@@ -10,6 +10,12 @@
 //   flow(scheme, item, gift, donate, granted) points redeemed, given, donated, granted in the period (thousandths)
 //   archive(revised, complete, elders)        elders current in the period, by the day of their latest revision
 //   fresh(day)                                archives revised from this day on are fresh; '' where there is no limit
+//   owed(n, obligation, name, due, met, still_open)  obligations by the pack's order: periods over, met, not over
+//   knowing(known, required, definition)      one row: facts of 四个知道, and the definition in words
+//   delivered(n, delivery, name, reached)     the pack's deliveries, and how many elders each reached
+//   covered(required, covered)                one row: services that require cover, and those inside it (held.hpp)
+//   minors(minors, guarded, unknown)          one row: current on the last day, with a guardian's consent, age not known
+//   ticked(needs, met)                        one row: needs ticked by elders of the period, and those served
 //   visit(month, due, met)                    elders in special difficulty current in the month, and served in it
 #pragma once
 

@@ -31,10 +31,11 @@ std::string number_text(const model::Cell& cell) {
   return std::get<model::Decimal>(cell).text;
 }
 
-// What the columns of one row say: numerator, denominator, unit (else the header's), excluded_1.. (told where not 0).
+// What the columns of one row say: numerator, denominator, unit (else the header's), excluded_1.. (told where not 0);
+// part and part_name where the row is a part of the figure (its id is ID:PART), note for what the meaning rests on.
 struct Answer {
   std::optional<std::int64_t> numerator, denominator;
-  std::string unit;
+  std::string unit, part, part_name, note;
   std::vector<std::string> excluded;
 };
 
@@ -44,6 +45,12 @@ Answer answer(const store::QueryFile& file, const store::Query& row) {
     const std::string name = row.column_name(i);
     if (name == "unit")
       out.unit = row.text(i);
+    else if (name == "part")
+      out.part = row.text(i);
+    else if (name == "part_name")
+      out.part_name = row.text(i);
+    else if (name == "note")
+      out.note = row.text(i);
     else if (name == "numerator")
       out.numerator = row.integer(i);
     else if (name == "denominator" && !row.null(i))
@@ -63,10 +70,16 @@ Figure figure(const store::QueryFile& file, const store::Query& row) {
   out.id = file["id"];
   out.title_id = file["title"];
   out.title = words::tr(out.title_id);
+  if (!said.part.empty()) {
+    out.id += ":" + said.part;
+    out.title_id += ": " + said.part_name;
+    out.title = words::say("{}: {}", out.title, words::tr(said.part_name));
+  }
   out.unit_id = said.unit.empty() ? file["unit"] : said.unit;
   out.unit = said.unit.empty() ? std::string(words::tr(out.unit_id)) : said.unit;
   out.numerator = cell(*said.numerator);
   out.meaning = words::tr(file["meaning"]);
+  if (!said.note.empty()) out.meaning = words::say("{} ({})", out.meaning, said.note);
   out.source = file["source"];
   out.excluded = std::move(said.excluded);
   if (said.denominator) {

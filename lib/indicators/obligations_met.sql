@@ -1,0 +1,14 @@
+-- id: obligations_met
+-- order: 420
+-- title: Obligations met
+-- unit: ratio
+-- kind: ratio
+-- meaning: periods in which what is owed to an elder was done / periods due whose last day lies in the period and has
+--   passed; then obligation by obligation
+-- excluded_1: {} periods that are not over yet
+-- source: 哈妇发〔2019〕4号, 四(三)
+SELECT -1 AS n, '' AS part, '' AS part_name, coalesce(sum(met), 0) AS numerator, coalesce(sum(due), 0) AS denominator,
+  coalesce(sum(still_open), 0) AS excluded_1 FROM owed
+UNION ALL
+SELECT n, obligation, name, met, due, still_open FROM owed
+ORDER BY n
