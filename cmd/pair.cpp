@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "exits.hpp"
+#include "pair_kinds.hpp"
 #include "pair_requests.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -53,19 +54,8 @@ void declare_imports(Verb& pair, Common& common) {
 
 void declare_one(Verb& pair, Common& common) {
   struct Args {
-    std::string pair, volunteer, elder, kind = "person", from, party, name, day, reason;
+    std::string pair, party, name, day, reason;
   };
-  auto add = std::make_shared<Args>();
-  pair.verb("add", words::mark("make one pair"))
-      .option("--volunteer", add->volunteer, words::mark("the volunteer"), true)
-      .option("--elder", add->elder, words::mark("the elder"), true)
-      .option("--kind", add->kind, words::mark("kind of pair (default: person)"))
-      .option("--from", add->from, words::mark("first day (default: today)"))
-      .runs([add, &common] {
-        const model::Day from = add->from.empty() ? today_of(common) : parse_day_option(add->from, "--from");
-        Session session(common, store::Mode::write);
-        return report_act(common, desk::add_pair(session.acting().counter(), {add->volunteer, add->elder, add->kind, from}), counts);
-      });
   auto sign = std::make_shared<Args>();
   pair.verb("sign", words::mark("a party signs the agreement"))
       .positional("PAIR", sign->pair, words::mark("the pair, like P57"))
@@ -87,17 +77,6 @@ void declare_one(Verb& pair, Common& common) {
         Session session(common, store::Mode::write);
         return report_act(common, desk::end_pair(session.acting().counter(), end->pair, day, end->reason), counts);
       });
-  auto card = std::make_shared<Args>();
-  pair.verb("card", words::mark("hand out the two-way contact card"))
-      .positional("PAIR", card->pair, words::mark("the pair, like P57"))
-      .runs([card, &common] {
-        Session session(common, store::Mode::write);
-        const auto print_out = desk::hand_out_card(session.acting().counter(), card->pair);
-        complain(print_out.outcome.refusals);
-        if (print_out.outcome.refused > 0) return static_cast<int>(Exit::refused);
-        show_text(common, print_out.markdown, true);
-        return static_cast<int>(Exit::done);
-      });
 }
 
 }  // namespace
@@ -105,6 +84,7 @@ void declare_one(Verb& pair, Common& common) {
 void declare_pair(Line& line, Common& common) {
   auto& pair = line.command("pair", words::mark("with whom: proposals, pairs, agreements, contact cards"));
   declare_imports(pair, common);
+  declare_kinds(pair, common);
   declare_one(pair, common);
   declare_requests(pair, common);
   struct Args {

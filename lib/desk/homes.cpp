@@ -32,18 +32,24 @@ std::int32_t Homes::number(char what, store::EntryId org, const std::string& com
 }
 
 pairing::Home Homes::of(const store::Member& member, const store::Private& values, const std::string& day) {
-  const auto& orgs = counter_.orgs();
   const store::EntryId place = member.on(day).community;
-  const store::EntryId community = orgs.nearest(place, "community"), street = orgs.nearest(place, "street");
-  pairing::Home home;
-  if (street != 0) home.street = number('s', street, "", "");
-  if (community != 0) home.community = number('c', community, "", "");
+  const store::EntryId community = counter_.orgs().nearest(place, "community");
+  pairing::Home home = of_org(place);
   if (place == 0 || member.latest.from_day > day) return home;
   const std::string compound = place_text(values, "compound"), building = place_text(values, "building");
   if (!compound.empty()) home.compound = number('p', place, compound, "");
   // Without a compound a building is known by its community only; a whole street has many of one number.
   if (!building.empty() && (!compound.empty() || community != 0))
     home.building = number('b', place, compound, building);
+  return home;
+}
+
+pairing::Home Homes::of_org(store::EntryId org) {
+  const auto& orgs = counter_.orgs();
+  const store::EntryId community = orgs.nearest(org, "community"), street = orgs.nearest(org, "street");
+  pairing::Home home;
+  if (street != 0) home.street = number('s', street, "", "");
+  if (community != 0) home.community = number('c', community, "", "");
   return home;
 }
 

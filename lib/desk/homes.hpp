@@ -19,6 +19,8 @@ class Homes {
   // The home on `day`. `values` are the private values of the latest revision: before its day only the community of
   // that time is known.
   pairing::Home of(const store::Member& member, const store::Private& values, const std::string& day);
+  // Where an organisation lies: its community and street.
+  pairing::Home of_org(store::EntryId org);
 
  private:
   std::int32_t number(char what, store::EntryId org, const std::string& compound, const std::string& building);

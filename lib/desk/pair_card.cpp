@@ -1,5 +1,6 @@
-// The two-way contact card, one copy for each side (H23, H33: annex 2 of the Harbin notice).
+// The two-way contact card, one copy for each side (哈妇发〔2019〕4号 附件2; H23, H33 to H36).
 #include "desk/pair.hpp"
+#include "desk/pair_know.hpp"
 #include "render/render.hpp"
 #include "words/words.hpp"
 
@@ -11,9 +12,11 @@ using words::tr;
 
 namespace {
 
-std::string masked(const std::string& id_number) {
-  if (id_number.size() <= 4) return std::string(id_number.size(), '*');
-  return std::string(id_number.size() - 4, '*') + id_number.substr(id_number.size() - 4);
+// ID numbers and telephones show their last four only.
+std::string masked(const std::string& number, bool full) {
+  if (full) return number;
+  if (number.size() <= 4) return std::string(number.size(), '*');
+  return std::string(number.size() - 4, '*') + number.substr(number.size() - 4);
 }
 
 std::string sex_of(const store::Private& values) {
@@ -56,24 +59,72 @@ model::Sheet side(std::string title, const std::vector<std::pair<std::string_vie
   return sheet;
 }
 
-std::string card_text(Counter& counter, const Member& volunteer, const Member& elder) {
-  const store::Private v = counter.private_of(volunteer), e = counter.private_of(elder);
-  const auto value = [](const store::Private& values, const char* name) { return store::value_of(values, name); };
-  // Health is not kept in the books: there is room to write it by hand.
-  const std::vector<std::pair<std::string_view, std::string>> left = {{tr("name"), value(v, "name")},
-                                                                      {tr("sex"), sex_of(v)},
-                                                                      {tr("content of the service"), content_of(counter, elder, v)},
-                                                                      {tr("area"), area_of(counter, volunteer)},
-                                                                      {tr("mobile"), value(v, "phone")},
-                                                                      {tr("volunteer number"), volunteer.latest.code},
-                                                                      {tr("ID number"), masked(value(v, "id_number"))}};
-  const std::vector<std::pair<std::string_view, std::string>> right = {
-      {tr("name"), value(e, "name")},       {tr("sex"), sex_of(e)}, {tr("home address"), address_of(counter, elder, e)},
-      {tr("telephone"), value(e, "phone")}, {tr("health"), ""},     {tr("ID number"), masked(value(e, "id_number"))}};
-  return render::markdown(side(std::string(tr("Volunteer")), left)) + "\n" +
-         render::markdown(side(std::string(tr("Elder")), right)) + "\n" +
-         std::string(tr("The four knows: state of health, medicines taken, hobbies, telephone of the family.")) +
-         "\n\n" +
+using Lines = std::vector<std::pair<std::string_view, std::string>>;
+
+Lines volunteer_side(Counter& counter, const store::PairHead& pair, bool full) {
+  const auto& people = counter.people();
+  const Member& m = people.kept(*people.by_id(pair.fact.volunteer));
+  const store::Private values = counter.private_of(m);
+  const auto value = [&](const char* name) { return store::value_of(values, name); };
+  const Member* elder = people.by_id(pair.fact.elder);
+  const std::string content =
+      elder == nullptr ? listed(value("skills")) : content_of(counter, people.kept(*elder), values);
+  return {{tr("name"), value("name")},
+          {tr("sex"), sex_of(values)},
+          {tr("content of the service"), content},
+          {tr("area"), area_of(counter, m)},
+          {tr("mobile"), masked(value("phone"), full)},
+          {tr("volunteer number"), m.latest.code},
+          {tr("ID number"), masked(value("id_number"), full)}};
+}
+
+Lines elder_side(Counter& counter, const store::PairHead& pair, const std::string& health, bool full) {
+  const auto& people = counter.people();
+  const Member& m = people.kept(*people.by_id(pair.fact.elder));
+  const store::Private values = counter.private_of(m);
+  const auto value = [&](const char* name) { return store::value_of(values, name); };
+  return {{tr("name"), value("name")},
+          {tr("sex"), sex_of(values)},
+          {tr("home address"), address_of(counter, m, values)},
+          {tr("telephone"), masked(value("phone"), full)},
+          {tr("health"), health},
+          {tr("ID number"), masked(value("id_number"), full)}};
+}
+
+Lines org_side(Counter& counter, store::EntryId id) {
+  const auto* org = counter.orgs().by_id(id);
+  model::ensure(org != nullptr, "a pair of an organisation that is not there");
+  const auto& orgs = counter.orgs();
+  const store::EntryId place = orgs.nearest(id, "community"), street = orgs.nearest(id, "street");
+  const Member* leader = counter.people().by_id(org->leader);
+  return {{tr("name"), org->name},
+          {tr("kind"), counter.pack().org_kinds.name_of(org->type)},
+          {tr("area"), orgs.name_of(street) + (place == id ? "" : orgs.name_of(place))},
+          {tr("leader"), leader == nullptr ? "" : store::value_of(counter.private_of(*leader), "name")}};
+}
+
+// What is not known leaves room to write it by hand.
+Lines fact_lines(const std::vector<std::pair<std::string, std::string>>& facts, bool full) {
+  Lines out;
+  for (const auto& [fact, value] : facts)
+    out.emplace_back(reckoning::fact_name(fact), fact == "kin_phone" ? masked(value, full) : value);
+  return out;
+}
+
+std::string card_text(Counter& counter, const store::PairHead& pair, bool full) {
+  rules::Words wanted = counter.pack().four_knows.wanted();
+  const bool person = pair.fact.elder != 0;
+  const auto facts = person ? known_facts(counter, pair, wanted) : std::vector<std::pair<std::string, std::string>>{};
+  const std::string health = person ? known_facts(counter, pair, {"health"}).front().second : "";
+  const Lines left = pair.fact.helper_org != 0 ? org_side(counter, pair.fact.helper_org) : volunteer_side(counter, pair, full);
+  const Lines right = person ? elder_side(counter, pair, health, full) : org_side(counter, pair.fact.helped_org);
+  std::string out = render::markdown(side(std::string(pair.fact.helper_org != 0 ? tr("Helping organisation") : tr("Volunteer")), left)) +
+                    "\n" + render::markdown(side(std::string(person ? tr("Elder") : tr("Organisation helped")), right)) + "\n";
+  if (person)
+    out += render::markdown(side(say("The four knows, by the definition {}", counter.pack().four_knows.definition),
+                                 fact_lines(facts, full))) +
+           "\n";
+  return out +
          std::string(tr("The four musts: there must be a contact card, a talk every week, an activity every month, "
                         "wishes on festivals.")) +
          "\n";
@@ -81,31 +132,17 @@ std::string card_text(Counter& counter, const Member& volunteer, const Member& e
 
 }  // namespace
 
-PairCardPrint hand_out_card(Counter& counter, std::string_view text) {
+PairCardPrint hand_out_card(Counter& counter, std::string_view text, bool full) {
   counter.begin();
   PairCardPrint print;
   auto& outcome = print.outcome;
-  const auto pair = find_pair(counter, text);
-  std::optional<model::Refusal> no;
-  if (!pair)
-    no = model::Refusal{"unknown-pair",
-                        {},
-                        say("there is no pair {}", text),
-                        std::string(tr("see carebank pair list")),
-                        std::string(text)};
-  else if (!(no = counter.may("record", home_of_pair(counter, pair->fact))) && !pair->ended.empty())
-    no = model::Refusal{"pair-ended",
-                        {},
-                        say("{} ended on {}", pair_id(pair->id), pair->ended),
-                        std::string(tr("make a new pair with carebank pair add"))};
-  if (no) {
-    outcome.refuse(std::move(*no));
+  const auto pair = pair_or_refuse(counter, text, outcome);
+  if (!pair) return print;
+  if (!pair->ended.empty()) {
+    outcome.refuse(pair_ended(*pair));
     return print;
   }
-  const Member* volunteer = counter.people().by_id(pair->fact.volunteer);
-  const Member* elder = counter.people().by_id(pair->fact.elder);
-  model::ensure(volunteer != nullptr && elder != nullptr, "a pair of people who are not in the register");
-  const std::string card = card_text(counter, counter.people().kept(*volunteer), counter.people().kept(*elder));
+  const std::string card = card_text(counter, *pair, full);
   // Each side keeps one, so there is always one to print.
   const std::int64_t copies = std::max<std::int64_t>(counter.pack().pair.card_copies.value(counter.today()), 1);
   for (std::int64_t i = 1; i <= copies; ++i)

@@ -62,7 +62,7 @@ class Proposing {
 
   PairProposal answer() {
     // Capacity without a limit: nobody can help more elders than there are.
-    if (pack_.pair.capacity.value(today_) == 0)
+    if (unlimited_)
       for (auto& v : volunteers_) v.capacity = static_cast<int>(elders_.size());
     const auto order = nearness(pack_.pair.proximity_order.value(today_));
     const auto found = pairing::propose(volunteers_, elders_, bans(), order);
@@ -88,8 +88,9 @@ class Proposing {
     pairing::Volunteer v;
     v.id = m.latest.person;
     v.home = homes_.of(m, values, today_.iso());
-    v.capacity = static_cast<int>(pack_.pair.capacity.value(today_)) - held_.most_of_volunteer(v.id, today_.iso());
-    v.capacity = std::max(v.capacity, 0);
+    const auto room = held_.of_helper(v.id, "person", today_.iso());
+    v.capacity = std::max(static_cast<int>(room.limit) - room.taken, 0);
+    unlimited_ = room.limit == 0;
     for (const auto& skill : store::split(store::value_of(values, "skills"))) v.skills.push_back(skill_number(skill));
     v.skills = sorted(std::move(v.skills));
     v.hobbies = hobby_numbers(values);
@@ -99,9 +100,9 @@ class Proposing {
   void take_elder(const Member& m, const store::Private& values, const std::optional<model::Day>& born) {
     pairing::Elder e;
     e.id = m.latest.person;
-    e.paired = held_.most_of_elder(e.id, today_.iso());
-    const int limit = static_cast<int>(pack_.pair.per_elder.value(today_));
-    e.wanted = std::max(limit, 1) - e.paired;
+    const auto room = held_.of_helped(e.id, "person", today_.iso());
+    e.paired = room.taken;
+    e.wanted = std::max(static_cast<int>(room.limit), 1) - e.paired;
     if (e.wanted <= 0) return;
     if (!elder_of_age(pack_, m.latest, born, today_)) {
       left_out_[m.latest.code] = born ? "elder_ineligible" : "birth_unknown";
@@ -131,7 +132,7 @@ class Proposing {
   std::vector<pairing::Ban> bans() const {
     std::vector<pairing::Ban> bans;
     for (const auto& span : held_.all())
-      if (span.to.empty() || today_.iso() <= span.to) bans.push_back({span.volunteer, span.elder, false});
+      if (span.to.empty() || today_.iso() <= span.to) bans.push_back({span.helper, span.helped, false});
     const bool kin = pack_.pair.kin.value(today_) == "refuse";
     for (const auto& m : counter_.people().all()) {
       const EntryId person = counter_.people().kept(m).latest.person;
@@ -237,6 +238,7 @@ class Proposing {
   model::Day today_;
   PairsHeld held_;
   Homes homes_;
+  bool unlimited_ = false;  // the capacity, which is one for all
   Interned skills_, hobbies_;
   std::vector<EntryId> boxed_;
   std::vector<pairing::Volunteer> volunteers_;

@@ -14,28 +14,40 @@ class PairsHeld {
  public:
   explicit PairsHeld(const Counter& counter);
 
+  // On each side a person, or an organisation where the kind of pair has one there.
   struct Span {
-    store::EntryId volunteer = 0, elder = 0;
-    std::string from, to;  // both inclusive, to "" while nobody has ended it
+    store::EntryId helper = 0, helped = 0;
+    std::string kind, from, to;  // both inclusive, to "" while nobody has ended it
     bool on(const std::string& day) const { return from <= day && (to.empty() || day <= to); }
   };
-  void put(store::EntryId volunteer, store::EntryId elder, const std::string& from);
+  void put(store::EntryId helper, store::EntryId helped, const std::string& kind, const std::string& from);
 
-  // Paired on that day or later.
-  bool together(store::EntryId volunteer, store::EntryId elder, const std::string& day) const;
-  // The most pairs at the same time on any day from this one on.
-  int most_of_volunteer(store::EntryId volunteer, const std::string& from) const {
-    return most(volunteers_, volunteer, from);
-  }
-  int most_of_elder(store::EntryId elder, const std::string& from) const { return most(elders_, elder, from); }
+  // Paired in this kind on that day or later.
+  bool together(store::EntryId helper, store::EntryId helped, const std::string& kind, const std::string& day) const;
+
+  // How many pairs somebody may have, and the most at the same time on any day from `from` on. A kind with a number of
+  // its own is counted by itself; all the others together, against pair.capacity and pair.per_elder, which are numbers of
+  // people: where an organisation helps there is no limit but the kind's own.
+  struct Room {
+    std::int64_t limit = 0;  // 0 = none
+    int taken = 0;
+    bool full() const { return limit > 0 && taken >= limit; }
+  };
+  Room of_helper(store::EntryId helper, const std::string& kind, const std::string& from) const;
+  Room of_helped(store::EntryId helped, const std::string& kind, const std::string& from) const;
   const std::vector<Span>& all() const { return spans_; }
 
  private:
   using Index = std::unordered_map<store::EntryId, std::vector<std::size_t>>;
-  int most(const Index& index, store::EntryId person, const std::string& from) const;
+  using Own = std::int64_t rules::Pairing::*;
+  Room room(const Index& index, store::EntryId id, const std::string& kind, const std::string& from, Own own,
+            std::int64_t shared) const;
+  int most(const std::vector<const Span*>& spans, const std::string& from) const;
 
+  const rules::Pack& pack_;
+  model::Day today_;
   std::vector<Span> spans_;
-  Index volunteers_, elders_;
+  Index helpers_, helped_;
 };
 
 // Either names the other as kin (D35; Order 67 Art. 19).

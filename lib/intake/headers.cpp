@@ -101,6 +101,8 @@ const std::vector<Known> pairs = {
     {"proximity", {"远近", "就近"}},
     {"fit", {"匹配度", "契合度"}},
     {"why", {"理由", "原因"}, Use::prose},
+    {"kind", {"结对类型", "结对方式"}},
+    {"under", {"所属结对", "上级结对"}, Use::identity},
 };
 
 void take_off(std::string& text, std::string_view part) {

@@ -58,7 +58,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | sex | male |
   | content of the service | 助餐, 助洁 |
   | area | 青石街道银杏社区 |
-  | mobile | 13900000011 |
+  | mobile | \*\*\*\*\*\*\*0011 |
   | volunteer number | V1 |
   | ID number |  |
 
@@ -69,11 +69,19 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | name | 宋秀英 |
   | sex | female |
   | home address | 青石街道银杏社区杏园1栋 |
-  | telephone | 13900000021 |
+  | telephone | \*\*\*\*\*\*\*0021 |
   | health |  |
   | ID number |  |
 
-  The four knows: state of health, medicines taken, hobbies, telephone of the family.
+  ## The four knows, by the definition union
+
+  | field | value |
+  | --- | --- |
+  | state of health |  |
+  | medicines taken |  |
+  | hobbies | 象棋 |
+  | home address | 杏园1栋 |
+  | telephone of the family |  |
 
   The four musts: there must be a contact card, a talk every week, an activity every month, wishes on festivals.
 
@@ -91,7 +99,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | sex | male |
   | content of the service | 助餐, 助洁 |
   | area | 青石街道银杏社区 |
-  | mobile | 13900000011 |
+  | mobile | \*\*\*\*\*\*\*0011 |
   | volunteer number | V1 |
   | ID number |  |
 
@@ -102,11 +110,19 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | name | 宋秀英 |
   | sex | female |
   | home address | 青石街道银杏社区杏园1栋 |
-  | telephone | 13900000021 |
+  | telephone | \*\*\*\*\*\*\*0021 |
   | health |  |
   | ID number |  |
 
-  The four knows: state of health, medicines taken, hobbies, telephone of the family.
+  ## The four knows, by the definition union
+
+  | field | value |
+  | --- | --- |
+  | state of health |  |
+  | medicines taken |  |
+  | hobbies | 象棋 |
+  | home address | 杏园1栋 |
+  | telephone of the family |  |
 
   The four musts: there must be a contact card, a talk every week, an activity every month, wishes on festivals.
   $ carebank pair end P31 --day 2025-05-20 --reason 老人搬家 --by R1 --format json

@@ -240,10 +240,14 @@ TEST_CASE("the contact card names both sides and masks their ID numbers") {
   auto at = bank.counter("2025-07-01");
   const auto card = desk::hand_out_card(at, made.refs[0]);
   CHECK(card.outcome.added == 1);
-  for (const char* part : {"甲一", "乙一", "13800000001", "002X", "copy 2 of 2", "健康保健", "1a社区"})
+  for (const char* part : {"甲一", "乙一", "0001", "002X", "copy 2 of 2", "健康保健", "1a社区"})
     CHECK_MESSAGE(card.markdown.find(part) != std::string::npos, part);
   CHECK(card.markdown.find("110105") == std::string::npos);
+  CHECK(card.markdown.find("13800000001") == std::string::npos);
   CHECK(store::pairs(bank.ledger())[0].cards == 2);
+  auto again = bank.counter("2025-07-01");
+  const auto full = desk::hand_out_card(again, made.refs[0], true).markdown;
+  for (const char* part : {"13800000001", "11010519491231002X"}) CHECK(full.find(part) != std::string::npos);
 }
 
 TEST_CASE("pairs need the duty to record where the elder lives") {
