@@ -16,7 +16,8 @@ using words::tr;
 
 int import_records(const Common& common, const ImportArgs& args, const intake::Table& opened) {
   // The words of services were tried on its header first; the bytes are read again with those of records.
-  const auto table = intake::Table::from_bytes(opened.sha256_input(), opened.name(), intake::happening_headers(), {args.encoding});
+  const auto table =
+      intake::Table::from_bytes(opened.sha256_input(), opened.name(), intake::happening_headers(), {args.encoding});
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   const auto outcome = desk::import_records(counter, table, source_of(table, args.file, args.all_or_nothing));
@@ -87,8 +88,10 @@ void declare_note(Verb& log, Common& common) {
         header.push_back(field.column);
         values.push_back(field.value);
       }
-    if (header.size() < 2) throw Usage{tr("nothing is said about the record"), tr("give --day and what its kind needs")};
-    const auto table = intake::Table::from_bytes(render::csv_line(header) + render::csv_line(values), "", intake::happening_headers());
+    if (header.size() < 2)
+      throw Usage{tr("nothing is said about the record"), tr("give --day and what its kind needs")};
+    const auto table =
+        intake::Table::from_bytes(render::csv_line(header) + render::csv_line(values), "", intake::happening_headers());
     Session session(common, store::Mode::write);
     auto outcome = desk::import_records(session.acting().counter(), table, {"", "", true});
     for (auto& r : outcome.refusals) r.place = {};
@@ -111,10 +114,11 @@ void declare_close(Verb& log, Common& common) {
       .runs([args, &common] {
         const auto* outcome = intake::record_outcomes().find(intake::key_text(args->outcome));
         if (outcome == nullptr) throw Usage{tr("--outcome is fulfilled, refused, withdrawn or void")};
-        desk::Closing closing{args->refs, today_of(common), outcome->id, args->service, args->reason};
+        desk::RecordClosing closing{args->refs, today_of(common), outcome->id, args->service, args->reason};
         if (!args->day.empty()) closing.day = parse_day_option(args->day, "--day");
         Session session(common, store::Mode::write);
-        return report_act(common, desk::close_records(session.acting().counter(), closing), words::mark("{} done, {} unchanged, {} refused"));
+        return report_act(common, desk::close_records(session.acting().counter(), closing),
+                          words::mark("{} done, {} unchanged, {} refused"));
       });
 }
 
@@ -134,7 +138,9 @@ void declare_records(Verb& log, Common& common) {
         filter.open = args->open;
         if (!args->period.empty()) {
           filter.period = calendar::parse_period(args->period);
-          if (!filter.period) throw Usage{say("{} is no period", args->period), tr("write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30")};
+          if (!filter.period)
+            throw Usage{say("{} is no period", args->period),
+                        tr("write 2025, 2025Q3, 2025-07 or 2025-07-01..2025-09-30")};
         }
         Session session(common, store::Mode::read);
         filter.kind = kind_of(session.counter(), args->kind);

@@ -27,14 +27,16 @@ Verb& with_period(Verb& verb, Args& args) {
 int records(const Common& common, const Args& args) {
   if (!desk::known_grouping(args.by))
     throw Usage{say("{} is nothing to group by", args.by),
-                tr("write record, topic, form, level, audience, provider, source, channel, mode, month, org, street, programme, project, festival or category")};
+                tr("write record, topic, form, level, audience, provider, source, channel, mode, month, org, street, "
+                   "programme, project, festival or category")};
   const auto period = period_of(args.period);
   Session session(common, store::Mode::read);
   std::string kind;
   if (!args.kind.empty()) {
     const auto kinds = session.counter().pack().record_vocabulary();
     const auto* term = kinds.find(intake::key_text(args.kind));
-    if (term == nullptr) throw Usage{say("the rule pack has no kind of record {}", args.kind), tr("see [[record]] in carebank-rules(5)")};
+    if (term == nullptr)
+      throw Usage{say("the rule pack has no kind of record {}", args.kind), tr("see [[record]] in carebank-rules(5)")};
     kind = term->id;
   }
   show(common, desk::records_report(session.counter(), period, kind, args.by), args.excel, false);
@@ -48,7 +50,8 @@ int cases(const Common& common, const Args& args) {
   if (format != render::Format::md && format != render::Format::html) throw Usage{tr("--format is md or html here")};
   Session session(common, store::Mode::read);
   auto& counter = session.counter();
-  const bool staff = counter.acting() != nullptr && !counter.may("record|verify|approve|redeem|audit", counter.acting()->latest.org);
+  const bool staff =
+      counter.acting() != nullptr && !counter.may("record|verify|approve|redeem|audit", counter.acting()->latest.org);
   const bool named = staff && counter.keys_if_any() != nullptr;
   show_text(common, desk::cases_report(counter, period, named, format == render::Format::html), named);
   return Exit::done;
@@ -76,10 +79,12 @@ void declare_report_records(Verb& report, Common& common) {
       .option("--by", counted->by, words::mark("grouped by topic, form, level, month, org, street and so on"))
       .flag("--excel", counted->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([counted, &common] { return records(common, *counted); });
-  declare_sheet(report, common, "funds", words::mark("money received and used, by source"),
-                [](const desk::Counter& counter, const calendar::Period& period) { return desk::funds_report(counter, period); });
-  declare_sheet(report, common, "needs", words::mark("needs, wishes and referrals: raised, and what became of them"),
-                [](const desk::Counter& counter, const calendar::Period& period) { return desk::needs_report(counter, period); });
+  declare_sheet(
+      report, common, "funds", words::mark("money received and used, by source"),
+      [](const desk::Counter& counter, const calendar::Period& period) { return desk::funds_report(counter, period); });
+  declare_sheet(
+      report, common, "needs", words::mark("needs, wishes and referrals: raised, and what became of them"),
+      [](const desk::Counter& counter, const calendar::Period& period) { return desk::needs_report(counter, period); });
   auto told = std::make_shared<Args>();
   with_period(report.verb("cases", words::mark("the typical cases, street by street")), *told).runs([told, &common] {
     return cases(common, *told);

@@ -20,38 +20,50 @@ bool opens(const rules::Pack& pack, const std::string& kind) {
   return known != nullptr && known->closes;
 }
 
-std::optional<Refusal> no_closing(const Counter& counter, const store::RecordHead& record, const Closing& closing) {
+std::optional<Refusal> no_closing(const Counter& counter, const store::RecordHead& record, const RecordClosing& closing) {
   const auto& fact = record.fact;
   if (auto no = counter.may("record", fact.org)) return no;
   if (record.outcome == "void")
     return Refusal{"wrong-state", {}, say("{} was taken out of the figures on {}", fact.ref, record.closed), ""};
   if (closing.outcome != "void" && !record.closed.empty())
-    return Refusal{"wrong-state", {}, say("{} was closed on {} already", fact.ref, record.closed), std::string(tr("only void takes it out of the figures now"))};
+    return Refusal{"wrong-state",
+                   {},
+                   say("{} was closed on {} already", fact.ref, record.closed),
+                   std::string(tr("only void takes it out of the figures now"))};
   if (closing.outcome != "void" && !opens(counter.pack(), fact.type))
-    return Refusal{"wrong-state", {}, say("{} is of a kind that is never open, so nothing closes it", fact.ref), std::string(tr("only void takes it out of the figures"))};
+    return Refusal{"wrong-state",
+                   {},
+                   say("{} is of a kind that is never open, so nothing closes it", fact.ref),
+                   std::string(tr("only void takes it out of the figures"))};
   if (closing.day > counter.today())
     return Refusal{"future-day", {}, say("{} is after today", closing.day.iso()), std::string(tr("correct the day"))};
   if (closing.day.iso() < fact.day)
-    return Refusal{"values-disagree", {}, say("{} began on {} only", fact.ref, fact.day), std::string(tr("correct the day"))};
+    return Refusal{
+        "values-disagree", {}, say("{} began on {} only", fact.ref, fact.day), std::string(tr("correct the day"))};
   return std::nullopt;
 }
 
 }  // namespace
 
 std::string record_state(const rules::Pack& pack, const std::string& kind, const std::string& outcome) {
-  for (const char* closed : {words::mark("fulfilled"), words::mark("refused"), words::mark("withdrawn"), words::mark("void")})
+  for (const char* closed :
+       {words::mark("fulfilled"), words::mark("refused"), words::mark("withdrawn"), words::mark("void")})
     if (outcome == closed) return closed;
   return opens(pack, kind) ? words::mark("open") : words::mark("noted");
 }
 
-Outcome close_records(Counter& counter, const Closing& closing) {
+Outcome close_records(Counter& counter, const RecordClosing& closing) {
   counter.begin();
   Outcome outcome;
   EntryId service = 0;
   if (!closing.service.empty()) {
     const auto found = store::find_service(counter.ledger(), closing.service);
     if (!found) {
-      outcome.refuse({"unknown-ref", {}, say("there is no service {}", closing.service), std::string(tr("see carebank log list")), closing.service});
+      outcome.refuse({"unknown-ref",
+                      {},
+                      say("there is no service {}", closing.service),
+                      std::string(tr("see carebank log list")),
+                      closing.service});
       return outcome;
     }
     service = found->id;
@@ -67,8 +79,10 @@ Outcome close_records(Counter& counter, const Closing& closing) {
       ++outcome.unchanged;
       continue;
     }
-    auto no = found ? no_closing(counter, *found, closing)
-                    : Refusal{"unknown-ref", {}, say("there is no record {}", ref), std::string(tr("see carebank log records"))};
+    auto no =
+        found ? no_closing(counter, *found, closing)
+              : Refusal{
+                    "unknown-ref", {}, say("there is no record {}", ref), std::string(tr("see carebank log records"))};
     if (no) {
       no->subject = ref;
       outcome.refuse(std::move(*no));
@@ -84,10 +98,18 @@ Outcome close_records(Counter& counter, const Closing& closing) {
 
 model::Sheet record_list(const Counter& counter, const RecordFilter& filter) {
   model::Sheet sheet{std::string(tr("Records")), {}, {}, {}};
-  for (const auto& [id, title] : {std::pair{"ref", words::mark("ref")}, {"record", words::mark("kind of record")}, {"day", words::mark("day")},
-                                  {"topic", words::mark("topic")}, {"form", words::mark("form")}, {"level", words::mark("level")}, {"org", words::mark("organisation")}})
+  for (const auto& [id, title] : {std::pair{"ref", words::mark("ref")},
+                                  {"record", words::mark("kind of record")},
+                                  {"day", words::mark("day")},
+                                  {"topic", words::mark("topic")},
+                                  {"form", words::mark("form")},
+                                  {"level", words::mark("level")},
+                                  {"org", words::mark("organisation")}})
     sheet.columns.push_back({id, std::string(tr(title)), false});
-  for (const auto& [id, title] : {std::pair{"headcount", words::mark("headcount")}, {"quantity", words::mark("quantity")}, {"amount", words::mark("amount in yuan")}, {"score", words::mark("score")}})
+  for (const auto& [id, title] : {std::pair{"headcount", words::mark("headcount")},
+                                  {"quantity", words::mark("quantity")},
+                                  {"amount", words::mark("amount in yuan")},
+                                  {"score", words::mark("score")}})
     sheet.columns.push_back({id, std::string(tr(title)), true});
   sheet.columns.push_back({"state", std::string(tr("state")), false});
   const auto& pack = counter.pack();
@@ -101,8 +123,9 @@ model::Sheet record_list(const Counter& counter, const RecordFilter& filter) {
     const auto* org = counter.orgs().by_id(f.org);
     model::Cell form = f.form;
     if (f.type == intake::fund_record) form = model::Named{f.form, intake::fund_forms().name_of(f.form)};
-    sheet.rows.push_back({f.ref, model::Named{f.type, kinds.name_of(f.type)}, f.day, f.topic, form, f.level, org == nullptr ? "" : org->code,
-                          stated(f.headcount), stated(f.quantity), f.amount_fen == 0 ? model::Cell{} : model::cell(model::Points{f.amount_fen * 10}),
+    sheet.rows.push_back({f.ref, model::Named{f.type, kinds.name_of(f.type)}, f.day, f.topic, form, f.level,
+                          org == nullptr ? "" : org->code, stated(f.headcount), stated(f.quantity),
+                          f.amount_fen == 0 ? model::Cell{} : model::cell(model::Points{f.amount_fen * 10}),
                           stated(f.score), model::Named{state, std::string(tr(state))}});
   });
   return sheet;

@@ -16,7 +16,7 @@ namespace desk {
 // how it was closed closes it.
 Outcome import_records(Counter& counter, const intake::Table& table, const Source& source);
 
-struct Closing {
+struct RecordClosing {
   std::vector<std::string> refs;
   model::Day day;
   std::string outcome;  // fulfilled refused withdrawn void
@@ -25,7 +25,7 @@ struct Closing {
 };
 // `void` takes a record of any kind out of every figure, closed or not; the others close what is open. Refusals:
 // unknown-ref, wrong-state, duty-missing, future-day, values-disagree (closed before it began).
-Outcome close_records(Counter& counter, const Closing& closing);
+Outcome close_records(Counter& counter, const RecordClosing& closing);
 
 struct RecordFilter {
   std::string kind;  // "" = every

@@ -25,9 +25,9 @@ struct PlannedRecord {
   store::Record fact;
   store::Private values;
   std::optional<store::RecordClose> close;
-  std::string parent;        // a ref of this file that is not in the ledger yet
-  bool write_fact = true;    // else only the closing
-  bool write = true;         // else unchanged: kept to compare with later rows
+  std::string parent;      // a ref of this file that is not in the ledger yet
+  bool write_fact = true;  // else only the closing
+  bool write = true;       // else unchanged: kept to compare with later rows
 };
 
 intake::HappeningWords words_of(const rules::Pack& pack) {
@@ -120,8 +120,10 @@ class RecordImport {
     f.category = row.category, f.programme = row.programme, f.project = row.project;
     f.minutes = row.minutes, f.headcount = row.headcount, f.quantity = row.quantity;
     f.amount_fen = row.amount_fen, f.score = row.score;
-    for (const auto& [name, value] : {std::pair<const char*, const std::string*>{"title", &row.title}, {"place", &row.where},
-                                      {"lead", &row.lead}, {"note", &row.note}})
+    for (const auto& [name, value] : {std::pair<const char*, const std::string*>{"title", &row.title},
+                                      {"place", &row.where},
+                                      {"lead", &row.lead},
+                                      {"note", &row.note}})
       if (!value->empty()) p.values.emplace_back(name, *value);
     if (row.closed) p.close = store::RecordClose{0, row.closed->iso(), row.outcome, 0};
   }
@@ -133,7 +135,9 @@ class RecordImport {
       if (found.refusal) return refuse(row, std::move(*found.refusal));
       const auto& member = counter_.people().kept(*found.member);
       if (std::find(people.begin(), people.end(), member.latest.person) != people.end())
-        return refuse(row, {"person-twice", {}, say("{} stands twice in this row", member.latest.code),
+        return refuse(row, {"person-twice",
+                            {},
+                            say("{} stands twice in this row", member.latest.code),
                             std::string(tr("name each person once"))});
       if (people.empty()) first_community_ = member.on(p.fact.day).community;
       people.push_back(member.latest.person);
@@ -153,7 +157,9 @@ class RecordImport {
       const auto named = orgs.by_name(row.org);
       if (node == nullptr && named.size() == 1) node = named.front();
       if (node == nullptr)
-        return refuse(row, {"unknown-org", {}, say("there is no organisation {}", row.org),
+        return refuse(row, {"unknown-org",
+                            {},
+                            say("there is no organisation {}", row.org),
                             std::string(tr("import the organisations first, or correct the name"))});
       p.fact.org = node->org;
     } else if (!row.people.empty() && first_community_ != 0) {
@@ -176,11 +182,16 @@ class RecordImport {
     else
       p.fact.parent = pair_named(row.parent);
     if (p.fact.parent != 0 || !p.parent.empty()) return true;
-    if (const auto* org = counter_.orgs().by_code(row.parent)) p.fact.parent = org->org;
-    else if (const auto* member = counter_.people().by_code(row.parent)) p.fact.parent = member->latest.person;
+    if (const auto* org = counter_.orgs().by_code(row.parent))
+      p.fact.parent = org->org;
+    else if (const auto* member = counter_.people().by_code(row.parent))
+      p.fact.parent = member->latest.person;
     if (p.fact.parent != 0) return true;
-    return refuse(row, {"unknown-ref", {}, say("nothing is known as {}", row.parent),
-                        std::string(tr("write the number of a record, a service or a pair, or the code of an organisation or a person; a record of the same file must stand above"))});
+    return refuse(row, {"unknown-ref",
+                        {},
+                        say("nothing is known as {}", row.parent),
+                        std::string(tr("write the number of a record, a service or a pair, or the code of an "
+                                       "organisation or a person; a record of the same file must stand above"))});
   }
 
   EntryId pair_named(const std::string& text) {
@@ -192,8 +203,8 @@ class RecordImport {
     return found == pairs_->end() ? 0 : found->second;
   }
 
-  // A row without a ref: its content and how often it occurred in the file. What lies in the box goes in under the key, so
-  // that nobody guesses it from the ref.
+  // A row without a ref: its content and how often it occurred in the file. What lies in the box goes in under the key,
+  // so that nobody guesses it from the ref.
   void take_ref(const HappeningRow& row, PlannedRecord& p) {
     p.fact.ref = row.ref;
     if (!row.ref.empty()) return;
@@ -209,7 +220,8 @@ class RecordImport {
     });
     std::string secret;
     for (const auto& [name, value] : p.values) secret += name + "=" + value + "\n";
-    if (!secret.empty()) content += seal::hex(hasher_.sha256(seal::blind_tag(counter_.keys().index_key, "record", secret)));
+    if (!secret.empty())
+      content += seal::hex(hasher_.sha256(seal::blind_tag(counter_.keys().index_key, "record", secret)));
     content += row.parent + "|";
     content += "#" + std::to_string(++occurrences_[content]);
     p.fact.ref = "auto-" + seal::hex(hasher_.sha256(content)).substr(0, 20);
@@ -226,13 +238,16 @@ class RecordImport {
     const auto [known, fresh] = refs_.try_emplace(p.fact.ref, planned_.size());
     if (fresh) return true;
     const PlannedRecord& first = planned_[known->second];
-    const bool same_close = p.close.has_value() == first.close.has_value() &&
-                            (!p.close || (p.close->day == first.close->day && p.close->outcome == first.close->outcome));
+    const bool same_close =
+        p.close.has_value() == first.close.has_value() &&
+        (!p.close || (p.close->day == first.close->day && p.close->outcome == first.close->outcome));
     if (same_content(p.fact, first.fact) && p.values == first.values && p.parent == first.parent && same_close) {
       ++outcome_.unchanged;
       return false;
     }
-    return refuse(row, {"ref-twice", {}, say("{} stands in line {} already, with other content", p.fact.ref, first.line),
+    return refuse(row, {"ref-twice",
+                        {},
+                        say("{} stands in line {} already, with other content", p.fact.ref, first.line),
                         std::string(tr("every record has its own 记录编号"))});
   }
 
@@ -248,8 +263,13 @@ class RecordImport {
     }
     const bool taken_out = same && p.close && p.close->outcome == "void" && known.outcome != "void";
     if (!known.closed.empty() && !taken_out)
-      return refuse(row, {"record-closed", {}, say("{} was closed on {}: {}", p.fact.ref, known.closed, tr(known.outcome)),
-                          std::string(tr("take it out of the figures with log close --outcome void, and give the new one a ref of its own"))});
+      return refuse(
+          row,
+          {"record-closed",
+           {},
+           say("{} was closed on {}: {}", p.fact.ref, known.closed, tr(known.outcome)),
+           std::string(
+               tr("take it out of the figures with log close --outcome void, and give the new one a ref of its own"))});
     p.fact.revision = known.fact.revision + 1;
     return take_duty(row, known.fact.org);
   }

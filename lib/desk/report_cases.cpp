@@ -23,7 +23,8 @@ class CaseBook {
   Section section(const store::RecordHead& record) {
     const auto& fact = record.fact;
     store::Private values;
-    if (named_ && record.sealed) values = store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, record.id, record.id);
+    if (named_ && record.sealed)
+      values = store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, record.id, record.id);
     Section out;
     const std::string title = store::value_of(values, "title");
     out.title = title.empty() ? fact.ref : title;
@@ -53,7 +54,8 @@ class CaseBook {
       const auto* member = counter_.people().by_id(counter_.kept_of(std::stoll(id)));
       if (member == nullptr) continue;
       const std::string name = named_ ? store::value_of(counter_.private_of(*member), "name") : "";
-      out += (out.empty() ? "" : std::string(tr("; "))) + (name.empty() ? member->latest.code : say("{} ({})", name, member->latest.code));
+      out += (out.empty() ? "" : std::string(tr("; "))) +
+             (name.empty() ? member->latest.code : say("{} ({})", name, member->latest.code));
     }
     return out;
   }
@@ -69,7 +71,8 @@ ByStreet cases_of(const Counter& counter, const calendar::Period& period) {
   ByStreet streets;
   const std::string from = period.from.iso(), to = period.to.iso();
   store::each_record(counter.ledger(), [&](const store::RecordHead& record) {
-    if (record.fact.type != "case" || record.outcome == "void" || record.fact.day < from || record.fact.day > to) return;
+    if (record.fact.type != "case" || record.outcome == "void" || record.fact.day < from || record.fact.day > to)
+      return;
     const auto* street = counter.orgs().by_id(counter.orgs().nearest(record.fact.org, "street"));
     streets[{street == nullptr, street == nullptr ? "" : street->code}].push_back(record);
   });
@@ -86,14 +89,17 @@ std::string cases_report(Counter& counter, const calendar::Period& period, bool 
     const auto* org = counter.orgs().by_code(street.second);
     for (const auto& record : records) {
       sections.push_back(book.section(record));
-      sections.back().title = say("{}: {}", org == nullptr ? std::string(tr("no street")) : org->name, sections.back().title);
+      sections.back().title =
+          say("{}: {}", org == nullptr ? std::string(tr("no street")) : org->name, sections.back().title);
       ++cases;
     }
   }
   Section head;
   head.title = std::string(tr("Overview"));
   head.paragraphs.push_back(say("{} typical cases.", cases));
-  if (!named) head.paragraphs.emplace_back(tr("Nobody is named here: titles and stories need the key and a staff member with any duty."));
+  if (!named)
+    head.paragraphs.emplace_back(
+        tr("Nobody is named here: titles and stories need the key and a staff member with any duty."));
   sections.insert(sections.begin(), std::move(head));
   const std::string title = say("Typical cases, {}", period.name);
   return as_html ? html_of(title, sections) : markdown_of(title, sections);

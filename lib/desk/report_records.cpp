@@ -29,7 +29,8 @@ indicators::Question prepared(const Counter& counter, const calendar::Period& pe
   scope.to_day = period.to.iso();
   scope.today = question.today.iso();
   scope.position = question.position;
-  store::prepare(counter.ledger(), scope, nullptr, [&](const std::string& day) { return due_day(counter.book(), day); });
+  store::prepare(counter.ledger(), scope, nullptr,
+                 [&](const std::string& day) { return due_day(counter.book(), day); });
   return question;
 }
 
@@ -42,15 +43,22 @@ struct Grouping {
   const char* title;
 };
 const std::vector<Grouping>& groupings() {
-  static const std::vector<Grouping> all{
-      {"record", "''", words::mark("group")},          {"topic", "t.topic", words::mark("topic")},
-      {"form", "t.form", words::mark("form")},         {"level", "t.level", words::mark("level")},
-      {"audience", "t.audience", words::mark("audience")}, {"provider", "t.provider", words::mark("provider")},
-      {"source", "t.source", words::mark("source of money")}, {"channel", "t.channel", words::mark("channel")},
-      {"mode", "t.mode", words::mark("mode")},         {"month", "substr(t.day, 1, 7)", words::mark("month")},
-      {"org", "coalesce(p.code, '')", words::mark("organisation")}, {"street", "coalesce(s.code, '')", words::mark("street")},
-      {"programme", "t.programme", words::mark("programme")}, {"project", "t.project", words::mark("project")},
-      {"festival", "t.festival", words::mark("festival")}, {"category", "t.category", words::mark("category")}};
+  static const std::vector<Grouping> all{{"record", "''", words::mark("group")},
+                                         {"topic", "t.topic", words::mark("topic")},
+                                         {"form", "t.form", words::mark("form")},
+                                         {"level", "t.level", words::mark("level")},
+                                         {"audience", "t.audience", words::mark("audience")},
+                                         {"provider", "t.provider", words::mark("provider")},
+                                         {"source", "t.source", words::mark("source of money")},
+                                         {"channel", "t.channel", words::mark("channel")},
+                                         {"mode", "t.mode", words::mark("mode")},
+                                         {"month", "substr(t.day, 1, 7)", words::mark("month")},
+                                         {"org", "coalesce(p.code, '')", words::mark("organisation")},
+                                         {"street", "coalesce(s.code, '')", words::mark("street")},
+                                         {"programme", "t.programme", words::mark("programme")},
+                                         {"project", "t.project", words::mark("project")},
+                                         {"festival", "t.festival", words::mark("festival")},
+                                         {"category", "t.category", words::mark("category")}};
   return all;
 }
 
@@ -92,11 +100,14 @@ using Sums = std::map<std::tuple<std::size_t, std::string, std::string>, RecordS
 Sums sums_of(const Counter& counter, const std::string& kind, const Grouping& group) {
   const auto& pack = counter.pack();
   Sums sums;
-  store::Query who(counter.ledger(), std::string("SELECT p.record, p.person FROM took_part p JOIN told t ON t.id = p.record WHERE") + in_period + "ORDER BY 1, 2");
-  store::Query row(counter.ledger(),
-                   std::string("SELECT t.id, t.kind, ") + group.column +
-                       ", t.quantity, t.headcount, t.minutes, t.amount_fen, t.outcome FROM told t LEFT JOIN place p ON p.org = t.org "
-                       "LEFT JOIN place s ON s.org = p.street WHERE" + in_period + "ORDER BY t.id");
+  store::Query who(counter.ledger(),
+                   std::string("SELECT p.record, p.person FROM took_part p JOIN told t ON t.id = p.record WHERE") +
+                       in_period + "ORDER BY 1, 2");
+  store::Query row(counter.ledger(), std::string("SELECT t.id, t.kind, ") + group.column +
+                                         ", t.quantity, t.headcount, t.minutes, t.amount_fen, t.outcome FROM told t "
+                                         "LEFT JOIN place p ON p.org = t.org "
+                                         "LEFT JOIN place s ON s.org = p.street WHERE" +
+                                         in_period + "ORDER BY t.id");
   bool more = who.step();
   while (row.step()) {
     const EntryId id = row.integer(0);
@@ -133,18 +144,25 @@ model::Sheet records_report(const Counter& counter, const calendar::Period& peri
   const auto& pack = counter.pack();
   const auto kinds = pack.record_vocabulary();
   model::Sheet sheet{say("Records, {}", period.name),
-                     {column("record", words::mark("kind of record")), column("group", group.title), column("unit", words::mark("unit"))},
+                     {column("record", words::mark("kind of record")), column("group", group.title),
+                      column("unit", words::mark("unit"))},
                      {},
                      {}};
-  for (const auto& [id, title] : {std::pair{"count", words::mark("count")}, {"attendances", words::mark("attendances (人次)")},
-                                  {"people", words::mark("people (人)")}, {"minutes", words::mark("minutes")},
-                                  {"amount", words::mark("amount in yuan")}, {"closed", words::mark("closed")}, {"open", words::mark("open")}})
+  for (const auto& [id, title] : {std::pair{"count", words::mark("count")},
+                                  {"attendances", words::mark("attendances (人次)")},
+                                  {"people", words::mark("people (人)")},
+                                  {"minutes", words::mark("minutes")},
+                                  {"amount", words::mark("amount in yuan")},
+                                  {"closed", words::mark("closed")},
+                                  {"open", words::mark("open")}})
     sheet.columns.push_back(column(id, title, true));
   for (const auto& [key, sum] : sums_of(counter, kind, group)) {
     const auto& [rank, type, id] = key;
     const auto* known = pack.record(type);
-    sheet.rows.push_back({model::Named{type, kinds.name_of(type)}, group_cell(counter, by, type, id), known == nullptr ? "" : known->unit, sum.count,
-                          sum.attendances, static_cast<std::int64_t>(sum.people.size()), sum.minutes, yuan(sum.fen), sum.closed, sum.open});
+    sheet.rows.push_back({model::Named{type, kinds.name_of(type)}, group_cell(counter, by, type, id),
+                          known == nullptr ? "" : known->unit, sum.count, sum.attendances,
+                          static_cast<std::int64_t>(sum.people.size()), sum.minutes, yuan(sum.fen), sum.closed,
+                          sum.open});
   }
   tell_basis(counter, period, sheet);
   return sheet;
@@ -153,15 +171,18 @@ model::Sheet records_report(const Counter& counter, const calendar::Period& peri
 model::Sheet funds_report(const Counter& counter, const calendar::Period& period) {
   prepared(counter, period);
   model::Sheet sheet{say("Funds, {}", period.name), {column("source", words::mark("source of money"))}, {}, {}};
-  for (const auto& [id, title] : {std::pair{"before", words::mark("left before, yuan")}, {"received", words::mark("received, yuan")},
-                                  {"used", words::mark("used, yuan")}, {"left", words::mark("left, yuan")}})
+  for (const auto& [id, title] : {std::pair{"before", words::mark("left before, yuan")},
+                                  {"received", words::mark("received, yuan")},
+                                  {"used", words::mark("used, yuan")},
+                                  {"left", words::mark("left, yuan")}})
     sheet.columns.push_back(column(id, title, true));
   struct Purse {
     std::int64_t before = 0, in = 0, out = 0;
   };
   std::map<std::string, Purse> purses;
-  store::Query row(counter.ledger(), "SELECT t.source, t.form, t.amount_fen, t.day < scope.from_day FROM told t JOIN scope ON "
-                                     "t.day <= scope.to_day WHERE t.kind = 'fund' ORDER BY t.id");
+  store::Query row(counter.ledger(),
+                   "SELECT t.source, t.form, t.amount_fen, t.day < scope.from_day FROM told t JOIN scope ON "
+                   "t.day <= scope.to_day WHERE t.kind = 'fund' ORDER BY t.id");
   while (row.step()) {
     Purse& purse = purses[row.text(0)];
     const bool in = row.text(1) == "in";
@@ -176,7 +197,8 @@ model::Sheet funds_report(const Counter& counter, const calendar::Period& period
     all = {all.before + p.before, all.in + p.in, all.out + p.out};
   }
   const auto text = [](std::int64_t fen) { return model::to_string(model::Points{fen * 10}); };
-  sheet.notes.push_back(say("In all {} yuan received, {} used, {} left.", text(all.in), text(all.out), text(all.before + all.in - all.out)));
+  sheet.notes.push_back(say("In all {} yuan received, {} used, {} left.", text(all.in), text(all.out),
+                            text(all.before + all.in - all.out)));
   tell_basis(counter, period, sheet);
   return sheet;
 }
@@ -204,28 +226,38 @@ model::Sheet needs_report(const Counter& counter, const calendar::Period& period
   const auto question = prepared(counter, period);
   const auto& pack = counter.pack();
   std::map<std::pair<std::size_t, std::string>, std::map<std::string, Asked>> kinds;
-  store::Query row(counter.ledger(), std::string("SELECT t.kind, t.topic, t.quantity, t.outcome, t.day FROM told t WHERE") + in_period + "ORDER BY t.id");
+  store::Query row(counter.ledger(),
+                   std::string("SELECT t.kind, t.topic, t.quantity, t.outcome, t.day FROM told t WHERE") + in_period +
+                       "ORDER BY t.id");
   while (row.step()) {
     const std::string type = row.text(0);
     const auto* kind = pack.record(type);
     if (!of_elders(kind)) continue;
     const auto day = model::Day::parse(row.text(4));
     const bool overdue = kind->within_days > 0 && day && question.today > *day + static_cast<int>(kind->within_days);
-    count_need(kinds[{rank_of(pack, type), type}][row.text(1)], std::max<std::int64_t>(1, row.integer(2)), row.text(3), overdue);
+    count_need(kinds[{rank_of(pack, type), type}][row.text(1)], std::max<std::int64_t>(1, row.integer(2)), row.text(3),
+               overdue);
   }
   model::Sheet sheet{say("Needs and wishes, {}", period.name),
-                     {column("record", words::mark("kind of record")), column("topic", words::mark("topic")), column("unit", words::mark("unit"))},
+                     {column("record", words::mark("kind of record")), column("topic", words::mark("topic")),
+                      column("unit", words::mark("unit"))},
                      {},
                      {}};
-  for (const auto& [id, title] : {std::pair{"raised", words::mark("raised")}, {"fulfilled", words::mark("fulfilled")}, {"refused", words::mark("refused")},
-                                  {"withdrawn", words::mark("withdrawn")}, {"open", words::mark("open")}, {"overdue", words::mark("overdue")}})
+  for (const auto& [id, title] : {std::pair{"raised", words::mark("raised")},
+                                  {"fulfilled", words::mark("fulfilled")},
+                                  {"refused", words::mark("refused")},
+                                  {"withdrawn", words::mark("withdrawn")},
+                                  {"open", words::mark("open")},
+                                  {"overdue", words::mark("overdue")}})
     sheet.columns.push_back(column(id, title, true));
   for (const auto& [kind, topics] : kinds) {
     std::vector<std::pair<std::string, Asked>> order(topics.begin(), topics.end());
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second.raised > b.second.raised; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.second.raised > b.second.raised; });
     for (const auto& [topic, n] : order)
-      sheet.rows.push_back({model::Named{kind.second, pack.record(kind.second)->name}, topic, pack.record(kind.second)->unit, n.raised, n.fulfilled,
-                            n.refused, n.withdrawn, n.open, n.overdue});
+      sheet.rows.push_back({model::Named{kind.second, pack.record(kind.second)->name}, topic,
+                            pack.record(kind.second)->unit, n.raised, n.fulfilled, n.refused, n.withdrawn, n.open,
+                            n.overdue});
   }
   tell_basis(counter, period, sheet);
   return sheet;

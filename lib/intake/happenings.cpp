@@ -79,7 +79,8 @@ Problem no_yuan(std::string_view text) {
 }
 
 // Whole minutes of a course that is longer than a day, `each` minutes to the unit written.
-std::optional<std::int64_t> long_course(std::string_view text, int each, std::initializer_list<std::string_view> units) {
+std::optional<std::int64_t> long_course(std::string_view text, int each,
+                                        std::initializer_list<std::string_view> units) {
   const std::string key = key_text(unguarded(text));
   std::string_view number = key;
   for (const auto unit : units)
@@ -116,7 +117,8 @@ Parsed<std::int64_t> score_of(std::string_view text) {
 // Both marks also full-width, as services have them.
 std::string with_plain_marks(std::string text) {
   for (const auto& [wide, plain] : {std::pair<std::string_view, char>{"＠", '@'}, {"＃", '#'}})
-    for (std::size_t at = text.find(wide); at != text.npos; at = text.find(wide)) text.replace(at, wide.size(), 1, plain);
+    for (std::size_t at = text.find(wide); at != text.npos; at = text.find(wide))
+      text.replace(at, wide.size(), 1, plain);
   return text;
 }
 
@@ -154,15 +156,24 @@ class HappeningReader {
     out.day = day_of("day", "future-day").value_or(model::Day{});
     out.to_day = day_of("to_day", "");
     if (out.to_day && *out.to_day < out.day)
-      in_.refuse("to_day", {"values-disagree", words::say("it ends on {}, before it begins on {}", out.to_day->iso(), out.day.iso()),
+      in_.refuse("to_day", {"values-disagree",
+                            words::say("it ends on {}, before it begins on {}", out.to_day->iso(), out.day.iso()),
                             words::say("Correct one of the two days.")});
   }
 
   void read_words(HappeningRow& out) {
-    for (auto [id, to] : {std::pair<const char*, std::string*>{"title", &out.title}, {"topic", &out.topic}, {"level", &out.level},
-                          {"audience", &out.audience}, {"provider", &out.provider}, {"source", &out.source},
-                          {"channel", &out.channel}, {"project", &out.project}, {"org", &out.org}, {"lead", &out.lead},
-                          {"place", &out.where}, {"note", &out.note}})
+    for (auto [id, to] : {std::pair<const char*, std::string*>{"title", &out.title},
+                          {"topic", &out.topic},
+                          {"level", &out.level},
+                          {"audience", &out.audience},
+                          {"provider", &out.provider},
+                          {"source", &out.source},
+                          {"channel", &out.channel},
+                          {"project", &out.project},
+                          {"org", &out.org},
+                          {"lead", &out.lead},
+                          {"place", &out.where},
+                          {"note", &out.note}})
       *to = text(id);
     out.form = out.kind == fund_record ? in_.word("form", fund_forms()).value_or("") : text("form");
     out.mode = text("mode");
@@ -190,7 +201,8 @@ class HappeningReader {
     std::vector<std::string_view> pieces;
     if (!in_.refused()) split_list(in_.row().get("people"), pieces);
     if (pieces.size() > most)
-      return in_.refuse("people", {"bad-value", words::say("more than {} people in one cell", most), words::say("Split the row.")});
+      return in_.refuse(
+          "people", {"bad-value", words::say("more than {} people in one cell", most), words::say("Split the row.")});
     for (const auto piece : pieces) {
       std::string person = with_plain_marks(free_text(piece));
       if (std::find(out.people.begin(), out.people.end(), person) != out.people.end())
@@ -200,8 +212,9 @@ class HappeningReader {
     }
     const auto named = static_cast<std::int64_t>(out.people.size());
     if (out.headcount > 0 && out.headcount < named)
-      in_.refuse("headcount", {"values-disagree", words::say("{} people counted, but {} are named", out.headcount, named),
-                               words::say("Count those named too.")});
+      in_.refuse("headcount",
+                 {"values-disagree", words::say("{} people counted, but {} are named", out.headcount, named),
+                  words::say("Count those named too.")});
   }
 
   void read_closing(HappeningRow& out) {
@@ -211,10 +224,13 @@ class HappeningReader {
     if (!out.closed && !out.outcome.empty()) in_.demand("closed");
     if (!out.closed || in_.refused()) return;
     if (*out.closed < out.day)
-      in_.refuse("closed", {"values-disagree", words::say("it is closed on {}, before it begins on {}", out.closed->iso(), out.day.iso()),
+      in_.refuse("closed", {"values-disagree",
+                            words::say("it is closed on {}, before it begins on {}", out.closed->iso(), out.day.iso()),
                             words::say("Correct one of the two days.")});
     else if (out.outcome != "void" && !words_.closing.contains(out.kind))
-      in_.refuse("closed", {"bad-value", words::say("a record of the kind {} is never open, so nothing closes it", words_.kinds.name_of(out.kind)),
+      in_.refuse("closed", {"bad-value",
+                            words::say("a record of the kind {} is never open, so nothing closes it",
+                                       words_.kinds.name_of(out.kind)),
                             words::say("Leave the cell blank; void 作废 alone takes it out of the figures.")});
   }
 
@@ -245,16 +261,17 @@ void refuse_bare_duration(const Table& table) {
 }  // namespace
 
 const model::Vocabulary& record_outcomes() {
-  static const model::Vocabulary words({{"fulfilled", "实现", {"已实现", "解决", "已解决", "完成", "已完成", "办结", "已办结"}},
-                                        {"refused", "未实现", {"未解决", "不予办理", "未采纳"}},
-                                        {"withdrawn", "撤回", {"撤销", "取消"}},
-                                        {"void", "作废", {}}});
+  static const model::Vocabulary words(
+      {{"fulfilled", "实现", {"已实现", "解决", "已解决", "完成", "已完成", "办结", "已办结"}},
+       {"refused", "未实现", {"未解决", "不予办理", "未采纳"}},
+       {"withdrawn", "撤回", {"撤销", "取消"}},
+       {"void", "作废", {}}});
   return words;
 }
 
 const model::Vocabulary& fund_forms() {
-  static const model::Vocabulary words({{"in", "收入", {"收到", "拨入", "received", "income"}},
-                                        {"out", "支出", {"使用", "拨付", "used", "spent"}}});
+  static const model::Vocabulary words(
+      {{"in", "收入", {"收到", "拨入", "received", "income"}}, {"out", "支出", {"使用", "拨付", "used", "spent"}}});
   return words;
 }
 
@@ -278,7 +295,8 @@ Parsed<std::int64_t> yuan(std::string_view text) {
   const auto whole = without_commas(rest.substr(0, dot));
   const bool has_decimals = dot < rest.size();
   std::string decimals(has_decimals ? rest.substr(dot + 1) : "");
-  if (!whole || !all_digits(*whole) || whole->size() > 13 || (has_decimals && !all_digits(decimals)) || decimals.size() > 2)
+  if (!whole || !all_digits(*whole) || whole->size() > 13 || (has_decimals && !all_digits(decimals)) ||
+      decimals.size() > 2)
     return no_yuan(text);
   decimals.resize(2, '0');
   const std::int64_t fen = std::stoll(*whole) * 100 + std::stoll(decimals);

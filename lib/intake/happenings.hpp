@@ -59,8 +59,8 @@ Parsed<std::int64_t> course_minutes(std::string_view text);
 Parsed<std::int64_t> course_hours(std::string_view text);
 
 // Fault where the column of the kind or of the day is missing, or a duration has no unit. Refusals beside those of
-// rows.hpp: unknown-record, future-day, values-disagree (an end before the day, a closing before it, fewer people counted
-// than named, minutes and hours), person-twice.
+// rows.hpp: unknown-record, future-day, values-disagree (an end before the day, a closing before it, fewer people
+// counted than named, minutes and hours), person-twice.
 void read_happenings(const Table& table, const HappeningWords& words, model::Day today, std::vector<HappeningRow>& rows,
                      std::vector<Refused>& refused);
 

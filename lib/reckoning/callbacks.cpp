@@ -16,7 +16,8 @@ Calls calls_of(const store::Ledger& ledger) {
   Calls calls;
   store::Query about(ledger, "SELECT parent, day FROM told WHERE kind = 'callback' AND parent <> 0");
   while (about.step()) calls[about.integer(0)].insert(about.text(1));
-  store::Query with(ledger, "SELECT p.person, t.day FROM told t JOIN took_part p ON p.record = t.id WHERE t.kind = 'callback'");
+  store::Query with(ledger,
+                    "SELECT p.person, t.day FROM told t JOIN took_part p ON p.record = t.id WHERE t.kind = 'callback'");
   while (with.step()) calls[with.integer(0)].insert(with.text(1));
   return calls;
 }
@@ -30,8 +31,8 @@ bool called(const Calls& calls, store::EntryId whom, const std::string& from, co
 
 }  // namespace
 
-std::vector<CallbackDue> callbacks_due(const store::Ledger& ledger, const rules::Book& book, model::Day from, model::Day to,
-                                       model::Day today) {
+std::vector<CallbackDue> callbacks_due(const store::Ledger& ledger, const rules::Book& book, model::Day from,
+                                       model::Day to, model::Day today) {
   std::vector<CallbackDue> out;
   const std::int64_t months = book.on(to).callback.every_months.value(to);
   if (months == 0) return out;
@@ -48,7 +49,8 @@ std::vector<CallbackDue> callbacks_due(const store::Ledger& ledger, const rules:
       if (end > until) break;
       if (end >= from) {
         const std::string a = first.iso(), b = end.iso();
-        const bool met = called(calls, row.integer(0), a, b) || called(calls, row.integer(1), a, b) || called(calls, row.integer(2), a, b);
+        const bool met = called(calls, row.integer(0), a, b) || called(calls, row.integer(1), a, b) ||
+                         called(calls, row.integer(2), a, b);
         out.push_back({row.integer(0), first, end, met});
       }
       first = end + 1;

@@ -15,11 +15,11 @@ struct CallbackDue {
   bool met = false;
 };
 
-// Over a prepared scope. For every pair and every run of callback.every_months (as on the period's last day) counted from
-// the pair's first day: due once, where the run's last day lies in [from, to], has passed by `today` and the pair was
-// still active on it. Met by a record of the kind "callback" in that run that is about the pair, or in which one of its
-// two people took part. Nothing is due where every_months is 0.
-std::vector<CallbackDue> callbacks_due(const store::Ledger& ledger, const rules::Book& book, model::Day from, model::Day to,
-                                       model::Day today);
+// Over a prepared scope. For every pair and every run of callback.every_months (as on the period's last day) counted
+// from the pair's first day: due once, where the run's last day lies in [from, to], has passed by `today` and the pair
+// was still active on it. Met by a record of the kind "callback" in that run that is about the pair, or in which one of
+// its two people took part. Nothing is due where every_months is 0.
+std::vector<CallbackDue> callbacks_due(const store::Ledger& ledger, const rules::Book& book, model::Day from,
+                                       model::Day to, model::Day today);
 
 }  // namespace reckoning

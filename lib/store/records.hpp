@@ -12,9 +12,9 @@
 namespace store {
 
 struct RecordHead {
-  EntryId id = 0;       // of the latest revision
+  EntryId id = 0;  // of the latest revision
   Record fact;
-  bool sealed = false;  // private values lie in its box
+  bool sealed = false;          // private values lie in its box
   std::string closed, outcome;  // its last closing; "" = none
   EntryId service = 0;          // that fulfilled it
 };

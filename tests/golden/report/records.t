@@ -247,3 +247,15 @@ The figures that rest on records. A record that was made void is in none of them
   cases,Typical cases,pieces,1,,1
   funds_received,Funds received,yuan,0,,0
   funds_used,Funds used,yuan,0,,0
+
+A sealed period keeps its figures, whatever is recorded later.
+
+  $ carebank audit seal --period 2025Q2 --out . --by U1 --quiet >/dev/null
+  $ carebank log note training --day 2025-06-30 --title 补记 --topic 急救 --org D --headcount 99 --by R1 >/dev/null
+  $ carebank report records --period 2025Q2 --record training --format csv
+  record,group,unit,count,attendances,people,minutes,amount,closed,open
+  training,,场次,3,37,3,360,0,0,0
+  $ carebank report records --period 2025-06 --record training --format csv
+  record,group,unit,count,attendances,people,minutes,amount,closed,open
+  $ carebank report indicators --period 2025Q2 --restated --format csv | grep ^trainees
+  trainees,Attendances of trainings,attendances,37,,37,136,,136,99

@@ -45,7 +45,9 @@ TEST_CASE("a street with more typical cases than wanted is found at once, void o
   CHECK(found(audit(t, wanting(1, 2)), "case-target") ==
         Lines{"warning S: 3 typical cases, and a street is to form at most 2"});
   CHECK(found(audit(t, wanting(1, 0)), "case-target").empty());
-  t.write("2025-06-04", t.clerk, [&](store::Writer& w) { return w.add(store::RecordClose{third, "2025-06-04", "void", 0}, {}); });
+  t.write("2025-06-04", t.clerk, [&](store::Writer& w) {
+    return w.add(store::RecordClose{third, "2025-06-04", "void", 0}, {});
+  });
   CHECK(found(audit(t, wanting(1, 2)), "case-target").empty());
 }
 
@@ -61,7 +63,10 @@ TEST_CASE("a record that stays open longer than its kind may is found, and none 
   CHECK(found(audit(t, p), "record-overdue").empty());
   p.records[0].within_days = 10;
   CHECK(found(audit(t, p, "2025-07-11"), "record-overdue").empty());
-  CHECK(found(audit(t, p), "record-overdue") == Lines{"warning N1: open since 2025-07-01; it was to be closed by 2025-07-11"});
-  t.write("2025-07-30", t.clerk, [&](store::Writer& w) { return w.add(store::RecordClose{open, "2025-07-30", "refused", 0}, {}); });
+  CHECK(found(audit(t, p), "record-overdue") ==
+        Lines{"warning N1: open since 2025-07-01; it was to be closed by 2025-07-11"});
+  t.write("2025-07-30", t.clerk, [&](store::Writer& w) {
+    return w.add(store::RecordClose{open, "2025-07-30", "refused", 0}, {});
+  });
   CHECK(found(audit(t, p), "record-overdue").empty());
 }

@@ -7,7 +7,8 @@ namespace {
 
 intake::HappeningWords words() {
   intake::HappeningWords out;
-  out.kinds = model::Vocabulary({{"training", "培训", {"专题培训"}}, {"fund", "资金", {"经费"}}, {"need", "需求", {}}, {"callback", "回访", {}}});
+  out.kinds = model::Vocabulary(
+      {{"training", "培训", {"专题培训"}}, {"fund", "资金", {"经费"}}, {"need", "需求", {}}, {"callback", "回访", {}}});
   out.modes = lexicon().modes;
   out.categories = lexicon().categories;
   out.programmes = lexicon().programmes;
@@ -44,7 +45,9 @@ std::string minutes(const intake::Parsed<std::int64_t>& parsed) {
 }  // namespace
 
 TEST_CASE("a table is one of records by its column of the kind alone") {
-  const auto table = [](const char* header) { return intake::Table::from_bytes(std::string(header) + "\n", "h.csv", intake::log_headers()); };
+  const auto table = [](const char* header) {
+    return intake::Table::from_bytes(std::string(header) + "\n", "h.csv", intake::log_headers());
+  };
   CHECK(intake::is_happening_table(table("记录类型,日期,名称")));
   CHECK(intake::is_happening_table(table("day,record,title")));
   CHECK(!intake::is_happening_table(table("日期,志愿者,老人,服务类别,时长(分钟)")));
@@ -52,9 +55,11 @@ TEST_CASE("a table is one of records by its column of the kind alone") {
 
 TEST_CASE("every column of a record is read") {
   const auto out = read(
-      "记录编号,记录类型,日期,结束日期,名称,主要内容,形式,级别,方式,对象,举办单位,来源,渠道,节日,服务类别,项目类别,所属项目,组织单位,关联,"
+      "记录编号,记录类型,日期,结束日期,名称,主要内容,形式,级别,方式,对象,举办单位,来源,渠道,节日,服务类别,项目类别,"
+      "所属项目,组织单位,关联,"
       "学习时长(小时),参加人次,数量,金额(元),评分,参加人员,负责人,地点,备注\n"
-      "T-1,专题培训,2025/9/1,2025-09-02,岗前,急救,讲座,区,入户,志愿者,民政局,慈善,网站,中秋,助洁,寸草心,灶,D1,P-1,2小时,30,2,12.5,5分,"
+      "T-1,专题培训,2025/9/"
+      "1,2025-09-02,岗前,急救,讲座,区,入户,志愿者,民政局,慈善,网站,中秋,助洁,寸草心,灶,D1,P-1,2小时,30,2,12.5,5分,"
       "V1；张 三＠银杏＃1234,李四,社区,午饭自理\n");
   CHECK(out.refused.empty());
   REQUIRE(out.rows.size() == 1);
@@ -63,7 +68,8 @@ TEST_CASE("every column of a record is read") {
   CHECK(r.kind == "training");
   CHECK(r.day.iso() == "2025-09-01");
   CHECK(r.to_day->iso() == "2025-09-02");
-  CHECK(r.title + r.topic + r.form + r.level + r.audience + r.provider + r.source + r.channel == "岗前急救讲座区志愿者民政局慈善网站");
+  CHECK(r.title + r.topic + r.form + r.level + r.audience + r.provider + r.source + r.channel ==
+        "岗前急救讲座区志愿者民政局慈善网站");
   CHECK(r.mode == "home");
   CHECK(r.festival == "mid-autumn");
   CHECK(r.category == "cleaning");
@@ -82,7 +88,8 @@ TEST_CASE("money is read in yuan to the fen and nothing else is taken for it") {
   CHECK(fen("1,200.5") == "120050");
   CHECK(fen("￥ ３００元") == "30000");
   CHECK(fen("0.01") == "1");
-  for (const char* bad : {"", "0", "0.00", "-5", "1.234", "0.3万元", "1,20", "12,34,567", "约300", "300元整", "1.", ".5", "1e3", "99999999999999"})
+  for (const char* bad : {"", "0", "0.00", "-5", "1.234", "0.3万元", "1,20", "12,34,567", "约300", "300元整", "1.",
+                          ".5", "1e3", "99999999999999"})
     CHECK_MESSAGE(fen(bad) == "bad-value", bad);
 }
 
@@ -108,7 +115,8 @@ TEST_CASE("a kind refuses the row where what it needs is blank") {
 }
 
 TEST_CASE("values of a record that cannot be true together are refused") {
-  const std::string header = "记录类型,日期,名称,结束日期,参加人次,参加人员,学习时长(分钟),学习时长(小时),办结日期,办结结果";
+  const std::string header =
+      "记录类型,日期,名称,结束日期,参加人次,参加人员,学习时长(分钟),学习时长(小时),办结日期,办结结果";
   CHECK(refusal(header, "回访,2025-10-01,,,,V1,,,,") == "h.csv:2:2 future-day");
   CHECK(refusal(header, "需要,2025-09-01,,,,V1,,,,") == "h.csv:2:1 unknown-record");
   CHECK(refusal(header, "回访,2025-09-01,,2025-08-31,,V1,,,,") == "h.csv:2:4 values-disagree");
