@@ -7,7 +7,10 @@
 
 #include "commands.hpp"
 #include "exits.hpp"
+#include "intake/happenings.hpp"
 #include "intake/values.hpp"
+#include "log_parts.hpp"
+#include "log_records.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -20,7 +23,11 @@ using words::tr;
 namespace {
 
 int import_file(const Common& common, const ImportArgs& args, const std::string& paper) {
-  const auto table = open_table(args.file, intake::service_headers(), args.encoding);
+  const auto table = open_table(args.file, intake::log_headers(), args.encoding);
+  if (intake::is_happening_table(table)) {
+    if (!paper.empty()) throw Usage{tr("--approved-on-paper is for services"), tr("records need no approval: import them without it")};
+    return import_records(common, args, table);
+  }
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   auto source = source_of(table, args.file, args.all_or_nothing);
@@ -192,6 +199,8 @@ void declare_log(Line& line, Common& common) {
   declare_act(log, common, "return", words::mark("sent back to be corrected"), desk::ServiceAct::give_back, true);
   declare_act(log, common, "void", words::mark("struck out, with their points"), desk::ServiceAct::void_it, true);
   declare_list(log, common);
+  declare_uploads(log, common);
+  declare_log_records(log, common);
 }
 
 }  // namespace cmd
