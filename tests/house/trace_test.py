@@ -64,6 +64,15 @@ class Queries(unittest.TestCase):
         self.assertEqual(wrong, [])
 
 
+class Targets(unittest.TestCase):
+    def test_every_target_of_a_pack_is_an_indicator(self):
+        known = {p.stem for p in (house.ROOT / "lib" / "indicators").glob("*.sql")}
+        wanted = {(p.name, i) for p in (house.ROOT / "config" / "districts").glob("*.toml")
+                  for i in re.findall(r'^indicator = "([^"]*)"', house.text(p), re.MULTILINE)}
+        self.assertTrue(wanted)
+        self.assertEqual(sorted(w for w in wanted if w[1] not in known), [])
+
+
 class Refusals(unittest.TestCase):
     def test_every_refusal_has_its_golden(self):
         code = re.compile(r'(?:Refusal\{|refuse\((?:[\w.]+, )*\{?|refusal\(|outcome\.refuse\(\{|Problem\{|complain\(\{\{|bad\()"([a-z]+(?:-[a-z]+)+)"')

@@ -106,6 +106,8 @@ TEST_CASE("Dongxihu's phases say what is to be done in them") {  // D29, D30, D3
     CHECK_MESSAGE(std::count_if(dongxihu().phases.begin(), dongxihu().phases.end(), has) == 1, task);
   }
   CHECK(district::entry(dongxihu().targets, "staffed").by == day("2025-12-31"));  // D06, D14
+  CHECK(district::entry(dongxihu().targets, "cases").indicator == "cases_on_target");          // D07
+  CHECK(district::entry(dongxihu().targets, "needs-met").value == model::Points{900});         // D08
 }
 
 TEST_CASE("Dongxihu's groups, charity, trainings, referrals and calls are known by its words") {

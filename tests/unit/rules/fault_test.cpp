@@ -181,6 +181,12 @@ TEST_CASE("a pack without an id is told") {
   CHECK(met({rules::built_in("rules.toml"), {"x.toml", "[elder]\nmin_age = 60\n"}}).what == "pack is missing");
 }
 
+TEST_CASE("points that would buy money are told") {
+  check("[[item]]\nid = \"a\"\nname = \"现金红包\"\npoints = 1\n", "a.toml:10:1", "item.a is money: 现金红包");
+  check("[[item]]\nid = \"a\"\nname = \"礼品\"\naliases = [\"购物卡\"]\npoints = 1\n", "a.toml:10:1",
+        "item.a is money: 购物卡");
+}
+
 TEST_CASE("prices and caps that cannot be stored are told") {
   check("[[item]]\nid = \"i\"\npoints = 0.7\n", "a.toml:10:1",
         "item.i costs 0.7, which is no positive multiple of the storage unit 0.5");

@@ -96,6 +96,7 @@ TEST_CASE("Harbin defines what is known twice, and the pack wants what either wa
   CHECK(harbin().four_knows.facts.at("body") == Words{"health", "hobbies", "address", "kin_phone"});
   CHECK(harbin().four_knows.facts.at("annex2") == Words{"health", "medication", "hobbies", "kin_phone"});
   CHECK(harbin().four_knows.wanted().size() == 5);
+  CHECK(entry(harbin().targets, "four-knows").value == model::Points{1000});
   CHECK(entry(harbin().obligations, "four-knows").what == Words{"four-knows"});
 }
 
