@@ -31,4 +31,6 @@ The plan of a pack: what each phase must reach, targets of the whole, tasks that
   总结推广,2025-03-04,2025-11-30,task,总结提炼工作经验和做法,总结提炼工作经验和做法,个,1,0,0,open
   总结推广,2025-03-04,2025-11-30,task,挖掘塑造一批先进经验和成功案例,挖掘塑造一批先进经验和成功案例,个,1,0,0,open
   ,2025-03-04,2025-12-31,target,staffed,Communities with enough helpers,ratio,1,0.0000,0,open
+  ,2025-03-04,2025-12-31,target,cases,Streets with the typical cases wanted,ratio,1,0.0000,0,open
+  ,2025-03-04,2025-12-31,target,needs-met,Needs met,ratio,0.9,,0,open
   ,2025-03-04,2025-05-31,target,helpers,Communities with enough helpers,ratio,1,0.0000,0,missed
