@@ -66,7 +66,7 @@ The card shows numbers only when it is asked to.
   | --- | --- |
   | state of health | 血压偏高，行动自如 |
   | medicines taken | 每日一次降压药 |
-  | hobbies | 象棋;书法 |
+  | hobbies | 象棋, 书法 |
   | home address | 香苑1栋301 |
   | telephone of the family | \*\*\*\*\*\*\*0099 |
 
