@@ -24,9 +24,9 @@ void services(SQLite::Database& db, bool at_head) {
   db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, CASE a.done WHEN '' THEN e.day ELSE a.done END AS day "
           "FROM act a JOIN entry e ON e.id = a.id WHERE a.id < (SELECT position FROM scope)");
   if (at_head) {
-    db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service s WHERE s.state = 'approved'");
-    db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", s.state FROM service s WHERE s.state NOT IN ('voided', 'replaced')");
-    db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service s WHERE s.state = 'voided'");
+    db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'approved'");
+    db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", s.state FROM service_now s WHERE s.state NOT IN ('voided', 'replaced')");
+    db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'voided'");
     return;
   }
   db.exec("DROP TABLE IF EXISTS temp.state_then");

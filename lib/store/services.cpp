@@ -11,8 +11,8 @@ namespace store {
 namespace {
 
 constexpr const char* head_columns =
-    "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by FROM service s "
-    "JOIN entry e ON e.id = s.id ";
+    "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by "
+    "FROM service_now s JOIN entry e ON e.id = s.id ";
 
 ServiceHead head_of(SQLite::Statement& row) {
   return {row.getColumn(0).getInt64(), text(row.getColumn(1)),       row.getColumn(2).getInt64(), text(row.getColumn(3)),
@@ -76,7 +76,9 @@ Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
 
 void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch, const std::function<void(const ServiceHead&)>& visit) {
   guarded(ledger.impl(), [&] {
-    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.state = ? AND (? = 0 OR s.batch = ?) ORDER BY s.id");
+    // The narrow table first, where there is one to go by.
+    const std::string in_state = state == "recorded" ? "s.state = ?" : "s.id IN (SELECT service FROM service_state WHERE state = ?)";
+    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE " + in_state + " AND (? = 0 OR s.batch = ?) ORDER BY s.id");
     Binder(row) << state << batch << batch;
     while (row.executeStep()) visit(head_of(row));
     return 0;
@@ -90,7 +92,7 @@ struct RefFinder::State {
 RefFinder::RefFinder(const Ledger& ledger)
     : state_(new State{ledger.impl(),
                        SQLite::Statement(ledger.impl().db,
-                                         "SELECT id, revision, state FROM service WHERE ref = ? ORDER BY revision DESC LIMIT 1")}) {}
+                                         "SELECT id, revision, state FROM service_now WHERE ref = ? ORDER BY revision DESC LIMIT 1")}) {}
 RefFinder::~RefFinder() = default;
 std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   return guarded(state_->impl, [&]() -> std::optional<Found> {
@@ -106,7 +108,7 @@ void each_whereabouts(const Ledger& ledger, const std::string& from, const std::
                       const std::function<void(const Whereabouts&)>& visit) {
   guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db,
-                          "SELECT s.id, a.person, s.day, s.start, s.minutes FROM service s JOIN attendance a ON a.service = s.id "
+                          "SELECT s.id, a.person, s.day, s.start, s.minutes FROM service_now s JOIN attendance a ON a.service = s.id "
                           "WHERE s.day BETWEEN ? AND ? AND s.start >= 0 AND s.state NOT IN ('voided', 'replaced') AND a.part = 'volunteer'");
     Binder(row) << from << to;
     while (row.executeStep())
@@ -130,7 +132,7 @@ constexpr const char* earning_columns =
 
 void each_approved(const Ledger& ledger, EntryId person, const std::string& day, const std::function<void(const Earning&)>& visit) {
   guarded(ledger.impl(), [&] {
-    std::string sql = std::string(earning_columns) + "WHERE s.state = 'approved'";
+    std::string sql = std::string(earning_columns) + "JOIN service_state t ON t.service = s.id WHERE t.state = 'approved'";
     if (person != 0) sql += " AND a.person = :person";
     if (!day.empty()) sql += " AND s.day = :day";
     SQLite::Statement row(ledger.impl().db, sql);

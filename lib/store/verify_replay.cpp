@@ -214,9 +214,12 @@ void Replay::see(EntryId id, const Seal& f) {
 }
 
 void Replay::check_states() {
+  Cursor stray(impl_, "SELECT service FROM service_state WHERE service NOT IN (SELECT id FROM service)");
+  while (stray.step())
+    damages_.add(stray.integer(0), "service_state", say("a state is kept for {}, which is no service", stray.integer(0)));
   for (const Activity& a : activities_)
     if (a.now != a.stored)
-      damages_.add(a.id, "service", say("service {} is marked {}, and its acts say {}", a.id, tr(text(a.stored)), tr(text(a.now))));
+      damages_.add(a.id, "service_state", say("service {} is marked {}, and its acts say {}", a.id, tr(text(a.stored)), tr(text(a.now))));
 }
 
 std::string Replay::account(EntryId person, std::int64_t programme_and_scheme) const {

@@ -151,7 +151,7 @@ std::string select_of() {
   const TableOf t = table_of(Fact{});
   std::string sql = std::string("SELECT id, ") + t.columns + (t.sealed ? ", private" : ", ''");
   if constexpr (std::is_same_v<Fact, Service>) sql += ", state";
-  return sql + " FROM " + t.table;
+  return sql + " FROM " + (std::is_same_v<Fact, Service> ? "service_now" : t.table);
 }
 
 // Calls `visit` with an empty fact of every kind.

@@ -101,7 +101,7 @@ struct Writer::State {
         tally(impl.db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
                        "ON CONFLICT DO UPDATE SET units = excluded.units, points_milli = points_milli + excluded.points_milli"),
         act(impl.db, "INSERT INTO act (id, service, what, private, done) VALUES (?,?,?,?,?)"),
-        state(impl.db, "UPDATE service SET state = ? WHERE id = ?"),
+        state(impl.db, "INSERT OR REPLACE INTO service_state (state, service) VALUES (?,?)"),
         service(impl.db, "INSERT INTO service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, "
                          "headcount, org, corrects, late, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
         attendance(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?)"),
@@ -622,7 +622,7 @@ EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string
       Binder(s.act) << id << f.service << f.what << boxed.commitments << f.done;
       run(s.act);
     });
-    insert(s, "UPDATE service SET state = ? WHERE id IN (SELECT service FROM act WHERE id >= ?)",
+    insert(s, "INSERT OR REPLACE INTO service_state (service, state) SELECT service, ? FROM act WHERE id >= ?",
            [&](Binder& b) { b << state_after << first; });
     return first;
   });

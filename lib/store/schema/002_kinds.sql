@@ -11,6 +11,17 @@ ALTER TABLE pair ADD COLUMN helped_org INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE pair ADD COLUMN parent INTEGER NOT NULL DEFAULT 0;     -- the pair of organisations it hangs under
 ALTER TABLE act ADD COLUMN done TEXT NOT NULL DEFAULT '';          -- the act's own day, where paper says another than the entry's
 
+-- Where a service stands is a cache of its acts; beside the facts, so that an act need not rewrite the wide row.
+CREATE TABLE service_state (
+  service INTEGER PRIMARY KEY,          -- none: recorded
+  state TEXT NOT NULL CHECK (state IN ('verified', 'approved', 'returned', 'voided', 'replaced'))
+) STRICT;
+INSERT INTO service_state SELECT id, state FROM service WHERE state <> 'recorded';
+DROP TRIGGER service_fixed;
+ALTER TABLE service DROP COLUMN state;
+CREATE TRIGGER service_fixed BEFORE UPDATE ON service BEGIN SELECT raise(ABORT, 'facts are never changed'); END;
+CREATE VIEW service_now AS SELECT s.*, coalesce(t.state, 'recorded') AS state FROM service s LEFT JOIN service_state t ON t.service = s.id;
+
 CREATE TABLE credential (               -- something that is true of a person for a time
   id INTEGER PRIMARY KEY,
   person INTEGER NOT NULL,              -- 0: of everybody within `org`

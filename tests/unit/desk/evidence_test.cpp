@@ -266,7 +266,7 @@ TEST_CASE("spoilt caches are found by verify and mended by rebuild") {
   {
     sqlite3* db = nullptr;
     sqlite3_open(bank.path().c_str(), &db);
-    sqlite3_exec(db, "UPDATE tally SET points_milli = 7, units = 7; UPDATE service SET state = 'recorded'; DELETE FROM blind", nullptr, nullptr, nullptr);
+    sqlite3_exec(db, "UPDATE tally SET points_milli = 7, units = 7; DELETE FROM service_state; DELETE FROM blind", nullptr, nullptr, nullptr);
     sqlite3_close(db);
   }
   CHECK(desk::verify(bank.path(), std::nullopt, &bank.keys()).status() == 1);
