@@ -83,13 +83,15 @@ const std::vector<Need>& Needs::of(model::Day day, std::string_view programme, s
   return known->second;
 }
 
+bool applies(const Holdings& holdings, const Need& need, const Asked& asked) {
+  return need.of_volunteer == asked.volunteer && of_age(need, asked) &&
+         (need.helper_kinds.empty() || among(need.helper_kinds, holdings.then(asked.person, asked.day).helper_kind));
+}
+
 std::vector<const Need*> missing(const Holdings& holdings, const std::vector<Need>& needs, const Asked& asked) {
   std::vector<const Need*> out;
-  for (const auto& need : needs) {
-    if (need.of_volunteer != asked.volunteer || !of_age(need, asked)) continue;
-    if (!need.helper_kinds.empty() && !among(need.helper_kinds, holdings.then(asked.person, asked.day).helper_kind)) continue;
-    if (!holdings.holds(asked.person, need.credential, asked.day)) out.push_back(&need);
-  }
+  for (const auto& need : needs)
+    if (applies(holdings, need, asked) && !holdings.holds(asked.person, need.credential, asked.day)) out.push_back(&need);
   return out;
 }
 

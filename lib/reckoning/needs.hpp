@@ -51,6 +51,8 @@ struct Asked {
   model::Day day;
   std::optional<model::Day> born;  // for ages; a need with an age is passed over where nothing is known
 };
+// Whether the need is about the person at all: part, age, kind of helper.
+bool applies(const Holdings& holdings, const Need& need, const Asked& asked);
 // Those of the needs that the person does not meet on the day, in their order.
 std::vector<const Need*> missing(const Holdings& holdings, const std::vector<Need>& needs, const Asked& asked);
 
