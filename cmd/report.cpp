@@ -106,6 +106,7 @@ void declare_report(Line& line, Common& common) {
   declare_pairs_report(report, common);
   declare_report_records(report, common);
   declare_services_report(report, common);
+  declare_people_report(report, common);
   declare_certificates(report, common);
   auto period = std::make_shared<std::string>();
   report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))

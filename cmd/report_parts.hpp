@@ -6,6 +6,7 @@
 namespace cmd {
 
 void declare_services_report(Verb& report, Common& common);
+void declare_people_report(Verb& report, Common& common);
 void declare_certificates(Verb& report, Common& common);
 
 }  // namespace cmd
