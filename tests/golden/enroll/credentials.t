@@ -173,3 +173,28 @@ A consent is withdrawn, a cover ends; the fact itself stays.
   [1]
   $ carebank audit verify --quiet >/dev/null 2>&1
   [4]
+
+The sample: what an invented district's volunteers hold.
+
+  $ export CAREBANK_LEDGER=sample.db CAREBANK_TODAY=2025-07-31
+  $ carebank init --rules 420112 --by S000 --origin sample --quiet >/dev/null
+  $ for file in organisations staff people-songtao; do carebank enroll import "$SAMPLES/$file.csv" --by S000 --quiet --rejects no.csv >/dev/null 2>&1; done; true
+  $ carebank enroll import "$SAMPLES/credentials.csv" --by S001 --rejects no.csv 2>&1 | sed 's/^.*credentials.csv/credentials.csv/'
+  credentials.csv:17:7: V0042: it ends on 2025-04-30, before it begins on 2025-05-01 [values-disagree]
+      Correct one of the two days.
+  credentials.csv:18:2: V0043: “资格” is not known here [unknown-credential]
+      Did you mean “资格证”?
+  credentials.csv:19: nobody is enrolled as V0999 [unknown-person]
+      enroll the person first, or correct the code
+  credentials.csv:20: V0044: a membership or an employment needs the organisation [missing-value]
+      fill in 单位 (org)
+  refused rows are in no.csv: correct them there and import that file
+  15 added, 0 updated, 0 unchanged, 4 refused
+  $ carebank enroll credentials --expiring 365 --format csv | cut -d, -f2-
+  person,credential,from,to,sum,org,state
+  ,insurance,2025-04-01,2025-09-30,100000,D01,current
+  V0041,health,2025-04-21,2026-04-20,,,current
+  V0041,insurance,2025-05-01,2026-04-30,300000,,current
+  V0042,health,2025-03-28,2026-03-27,,,current
+  V0043,health,2025-04-05,2026-04-04,,,current
+  V0044,health,2025-03-24,2026-03-23,,,current
