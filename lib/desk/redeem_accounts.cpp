@@ -105,17 +105,16 @@ class Closer {
   }
 
   No find_schemes() {
-    if (!closing_.scheme.empty()) {
-      if (counter_.pack().scheme(closing_.scheme) == nullptr)
-        return Refusal{"unknown-scheme", {}, say("there is no scheme of points {}", closing_.scheme), ""};
-      schemes_.insert(closing_.scheme);
-      return std::nullopt;
-    }
+    if (!closing_.scheme.empty() && counter_.pack().scheme(closing_.scheme) == nullptr)
+      return Refusal{"unknown-scheme", {}, say("there is no scheme of points {}", closing_.scheme), ""};
     for (const auto& account : store::accounts(counter_.ledger()))
-      if (account.person == holder_->latest.person) schemes_.insert(account.scheme);
+      if (account.person == holder_->latest.person && (closing_.scheme.empty() || account.scheme == closing_.scheme))
+        schemes_.insert(account.scheme);
     if (!schemes_.empty()) return std::nullopt;
-    return Refusal{
-        "no-account", {}, say("{} has no account", holder_->latest.code), std::string(tr("there is nothing to close"))};
+    return Refusal{"no-account",
+                   {},
+                   say("{} has no account", holder_->latest.code),
+                   std::string(tr("there is nothing to close"))};
   }
 
   No closable(const std::string& scheme) const {

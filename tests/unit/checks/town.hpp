@@ -246,7 +246,7 @@ class Town {
     r.item = item;
     r.points_milli = milli;
     std::vector<store::Posting> postings;
-    if (kind == "grant")
+    if (kind == "grant" || kind == "opening")
       postings = {{from, "points", "granted", milli}, {0, "points", "granted", -milli}};
     else
       postings = {{from, "points", out.at(kind), -milli},

@@ -55,6 +55,24 @@ TEST_CASE("each kind refuses to go without its columns") {
   CHECK(refusal("R1,2025-07-01,,V1,,,,1,") == "r.csv:2:3 missing-value");
 }
 
+TEST_CASE("an opening balance names its holder and the document that it rests on") {
+  const auto out = read(
+      "记录编号,日期,类型,人员,积分,依据\nR1,2025-07-01,期初,V1,12.5,云台民〔2025〕3号\nR2,2025-07-01,期初余额,V1,1,\n"
+      "R3,2025-07-01,opening,,1,甲\nR4,2025-07-01,期初,V1,,甲\n");
+  REQUIRE(out.rows.size() == 1);
+  CHECK(out.rows[0].kind == "opening");
+  CHECK(out.rows[0].person == "V1");
+  CHECK(out.rows[0].points->milli == 12500);
+  CHECK(out.rows[0].document == "云台民〔2025〕3号");
+  REQUIRE(out.refused.size() == 3);
+  CHECK(told(out.refused[0].refusal) == "r.csv:3:6 missing-value");
+  CHECK(told(out.refused[1].refusal) == "r.csv:4:4 missing-value");
+  CHECK(told(out.refused[2].refusal) == "r.csv:5:5 missing-value");
+  const auto other = read("记录编号,日期,类型,积分,受赠人,依据\nR1,2025-07-01,期初,1,V1,甲\n");
+  REQUIRE(other.rows.size() == 1);
+  CHECK(other.rows[0].to == "V1");
+}
+
 TEST_CASE("values of a redemption that are not understood are refused at their cells") {
   CHECK(refusal("R 1号,2025-07-01,捐赠,V1,,,,1,") == "r.csv:2:1 bad-value");
   CHECK(refusal("R1,2025-10-01,捐赠,V1,,,,1,") == "r.csv:2:2 future-day");
