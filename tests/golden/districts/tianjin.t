@@ -208,8 +208,8 @@ T20, T57: the school takes its pupils' hours; a pupil has a certificate. T01: it
   Recorded by 天津市“寸草心”“手足情”志愿助老行动 (桃园社区); issued free of charge on 2021-05-20, for 2021-05-01 to 2021-05-31.
   
 
-T44, T58: the school and the institution make a 寸草心 pair, 祖孙 hang under it. T39: an institution and a company try
-结对助老. T45: 尊老育幼. T22: 帮扶对子.
+T44, T58: the school and the institution make a 寸草心 pair, 祖孙 hang under it. T39: a street and an agency for care at
+home try 结对助老. T45: 尊老育幼. T22: 帮扶对子.
 
   $ export CAREBANK_TODAY=2021-05-21
   $ carebank pair add --kind 寸草心对子 --helper 育英小学 --helped 夕阳红养老院 --from 2021-05-10 --by R1 --quiet
@@ -394,3 +394,22 @@ T50, T01, T52: what the evaluation gets names the notice, its number, its day an
   $ ls pack/rules
   120000.toml
   rules.toml
+
+T49: no points yet. A mechanism to come is one entry of a pack, and what these hours would earn by it is seen beforehand.
+
+  $ cat >incentive.toml <<'END'
+  > [pack]
+  > id = "120000/incentive"
+  > inherits = "120000"
+  > version = "2022-01"
+  > [[scheme]]
+  > id = "hours"
+  > unit_name = "服务积分"
+  > [[programme]]
+  > id = "shouzuqing"
+  > scheme = "hours"
+  > END
+  $ carebank audit simulate --rules incentive.toml --accounts --format csv
+  code,scheme,minutes,now,other,difference
+  B1,hours,90,0,1.5,1.5
+  B2,hours,100,0,1.5,1.5
