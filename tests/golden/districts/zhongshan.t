@@ -81,19 +81,19 @@ not volunteer with its clients. Z08: a mentor is trained.
   $ carebank enroll import held.csv --by R1
   8 added, 0 updated, 0 unchanged, 0 refused
   $ cat >services.csv <<'END'
-  > 记录编号,日期,开始时间,时长(分钟),志愿者,老人,服务类别,项目
-  > A-01,2024-02-19,9:00,120,V1,E1,送餐,志愿中山
-  > A-02,2024-02-20,9:00,60,V2,E1,助浴,为老助浴助洁
-  > A-03,2024-02-20,10:00,60,V1;V2,E1,助洁,为老助洁
-  > A-04,2024-02-21,9:00,60,V5,E4,助乐,金晖行动
-  > A-05,2024-02-21,9:00,60,V3,E3,探访,“暖心行动”
-  > A-06,2024-02-22,9:00,45,V2,E2,心理疏导,“暖心行动”
-  > A-07,2024-02-22,10:00,30,V1,E2,买菜帮帮忙,竹梦·近邻
-  > A-08,2024-02-23,9:00,60,V4,E2,医护服务进家门,志愿中山
-  > A-09,2024-02-23,9:00,90,V4,E2,红十字特色服务,养老服务＋生命教育
-  > A-10,2024-02-24,9:00,60,V6,E2,助餐,志愿中山
-  > A-11,2024-02-24,14:00,40,V1,E1,探访慰问,守护桑榆
-  > A-12,2024-02-24,15:00,60,V1;V2,E4,文体活动,荣光犹在守你余生
+  > 记录编号,日期,开始时间,时长(分钟),志愿者,老人,服务类别,项目,组织单位
+  > A-01,2024-02-19,9:00,120,V1,E1,送餐,志愿中山,
+  > A-02,2024-02-20,9:00,60,V2,E1,助浴,为老助浴助洁,
+  > A-03,2024-02-20,10:00,60,V1;V2,E1,助洁,为老助洁,
+  > A-04,2024-02-21,9:00,60,V5,E4,助乐,金晖行动,
+  > A-05,2024-02-21,9:00,60,V3,E3,探访,“暖心行动”,
+  > A-06,2024-02-22,9:00,45,V2,E2,心理疏导,“暖心行动”,
+  > A-07,2024-02-22,10:00,30,V1,E2,买菜帮帮忙,竹梦·近邻,
+  > A-08,2024-02-23,9:00,60,V4,E2,医护服务进家门,志愿中山,
+  > A-09,2024-02-23,9:00,90,V4,E2,红十字特色服务,养老服务＋生命教育,瀚华驿站
+  > A-10,2024-02-24,9:00,60,V6,E2,助餐,志愿中山,
+  > A-11,2024-02-24,14:00,40,V1,E1,探访慰问,守护桑榆,竹苑居家服务站
+  > A-12,2024-02-24,15:00,60,V1;V2,E4,文体活动,荣光犹在守你余生,
   > END
   $ carebank log import services.csv --by R1
   services.csv:5: A-04: V5 has no “志愿服务期间意外伤害险” on 2024-02-21, and such a service needs it [uninsured-service]
@@ -216,8 +216,17 @@ Z05, Z09: by 镇街, by base; the directory of stations.
 
   $ carebank report services --period 2024Q1 --by 镇街 --format csv | cut -d, -f1-4
   group,name,activities,attendances
-  J1,东林街道,7,7
-  J2,西榄镇,1,1
+  J1,东林街道,8,8
+  all,all together,8,8
+  $ carebank report services --period 2024Q1 --by 居家社区养老服务站 --format csv | cut -d, -f1-4
+  group,name,activities,attendances
+  ,(not stated),7,7
+  B2,竹苑居家服务站,1,1
+  all,all together,8,8
+  $ carebank report services --period 2024Q1 --by 驿站 --format csv | cut -d, -f1-4
+  group,name,activities,attendances
+  ,(not stated),7,7
+  Y1,瀚华驿站,1,1
   all,all together,8,8
   $ carebank report orgs --kind 驿站 --format csv
   code,kind,name,parent,leader,skills,from,ended
