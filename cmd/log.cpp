@@ -90,28 +90,6 @@ struct ActArgs {
   bool all = false;
 };
 
-// A list of refs as paper comes back signed: one a line, or the first column of a table.
-std::vector<std::string> refs_from(const std::string& path) {
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path);
-    if (!file) throw model::Fault(tr("the list cannot be read"), {path}, tr("check the name of the file"));
-  }
-  std::istream& in = path == "-" ? std::cin : file;
-  std::vector<std::string> refs;
-  unsigned number = 0;
-  for (std::string text; std::getline(in, text);) {
-    ++number;
-    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    const std::string word = intake::key_text(text.substr(0, text.find_first_of(",\t;")));
-    if (word.empty() || (number == 1 && (word == "ref" || word == "记录编号"))) continue;
-    const auto ref = intake::ref(word);
-    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw model::Fault(problem->reason, {path, number}, problem->advice);
-    refs.push_back(std::get<std::string>(ref));
-  }
-  return refs;
-}
-
 int act(const Common& common, desk::ServiceAct what, const ActArgs& args, bool needs_reason) {
   const int ways = (args.refs.empty() ? 0 : 1) + (args.from.empty() ? 0 : 1) + (args.batch.empty() ? 0 : 1) + (args.all ? 1 : 0);
   if (ways != 1) throw Usage{tr("say which services: one of --ref, --batch, --from and --all")};

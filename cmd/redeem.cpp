@@ -94,12 +94,19 @@ void declare_redeem(Line& line, Common& common) {
   auto& redeem = line.command("redeem", words::mark("what the points bought: services, gifts, donations, grants"));
   declare_orders(redeem, common);
   declare_accounts(redeem, common);
-  auto ref = std::make_shared<std::string>();
-  redeem.verb("deliver", words::mark("a reserved service was given"))
-      .option("--ref", *ref, words::mark("the redemption"), true)
-      .runs([ref, &common] {
+  struct Delivered {
+    std::vector<std::string> refs;
+    std::string from;
+  };
+  auto delivered = std::make_shared<Delivered>();
+  redeem.verb("deliver", words::mark("reserved services were given"))
+      .options("--ref", delivered->refs, words::mark("these redemptions"))
+      .option("--from", delivered->from, words::mark("a file with the record numbers, one a line"))
+      .runs([delivered, &common] {
+        if (delivered->refs.empty() == delivered->from.empty()) throw Usage{words::tr("say which redemptions: one of --ref and --from")};
+        const auto refs = delivered->from.empty() ? delivered->refs : refs_from(delivered->from);
         Session session(common, store::Mode::write);
-        return report_act(common, desk::deliver(session.acting().counter(), *ref), words::mark("{} done, {} unchanged, {} refused"));
+        return report_act(common, desk::deliver(session.acting().counter(), refs), words::mark("{} done, {} unchanged, {} refused"));
       });
   auto cancelled = std::make_shared<std::array<std::string, 2>>();
   redeem.verb("cancel", words::mark("the points go back"))

@@ -73,6 +73,27 @@ bool may_read(desk::Counter& counter) {
   return !no;
 }
 
+std::vector<std::string> refs_from(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path);
+    if (!file) throw model::Fault(tr("the list cannot be read"), {path}, tr("check the name of the file"));
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::vector<std::string> refs;
+  unsigned number = 0;
+  for (std::string text; std::getline(in, text);) {
+    ++number;
+    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    const std::string word = intake::key_text(text.substr(0, text.find_first_of(",\t;")));
+    if (word.empty() || (number == 1 && (word == "ref" || word == "记录编号"))) continue;
+    const auto ref = intake::ref(word);
+    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw model::Fault(problem->reason, {path, number}, problem->advice);
+    refs.push_back(std::get<std::string>(ref));
+  }
+  return refs;
+}
+
 model::Points parse_points_option(const std::string& text, const char* option) {
   const auto points = model::parse_points(intake::key_text(text));
   if (points) return *points;

@@ -42,6 +42,8 @@ model::Day parse_day_option(const std::string& text, const char* option);  // Us
 calendar::Period period_of(const std::string& text);  // Usage where it is no period
 // Lists that name people need a staff member with any duty (details 17); the refusal is told.
 bool may_read(desk::Counter& counter);
+// A list of refs as paper comes back signed: one a line, or the first column of a table; "-" is standard input.
+std::vector<std::string> refs_from(const std::string& path);
 model::Points parse_points_option(const std::string& text, const char* option);
 
 // What every import takes.

@@ -108,6 +108,7 @@ void Counter::begin() {
   opened_.clear();
   births_.clear();
   all_births_ = false;
+  minutes_.reset();
   load();
 }
 
@@ -158,6 +159,15 @@ void Counter::load_all_births() {
     if (birth) births_.emplace(person, book_.latest().counted(*birth));
   });
   all_births_ = true;
+}
+
+std::int64_t Counter::minutes_served(EntryId person) {
+  if (!minutes_) {
+    minutes_.emplace();
+    for (const auto& [volunteer, minutes] : store::minutes_by_volunteer(ledger_)) (*minutes_)[kept_of(volunteer)] += minutes;
+  }
+  const auto found = minutes_->find(person);
+  return found == minutes_->end() ? 0 : found->second;
 }
 
 std::string Counter::describe(const Member& member) {

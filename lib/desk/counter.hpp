@@ -71,6 +71,8 @@ class Counter {
   // Birth day that counts for ages; nullopt if none is known.
   std::optional<model::Day> born(const store::Member& member);
   void load_all_births();  // before many questions
+  // Minutes of a volunteer's approved services, also under codes merged away; all are counted when first asked for.
+  std::int64_t minutes_served(store::EntryId person);
   // "张三（1948，银杏社区，3号楼）": tells people of one name apart.
   std::string describe(const store::Member& member);
 
@@ -107,6 +109,7 @@ class Counter {
   std::unordered_map<store::EntryId, store::Private> opened_;
   std::unordered_map<store::EntryId, model::Day> births_;
   bool all_births_ = false;
+  std::optional<std::unordered_map<store::EntryId, std::int64_t>> minutes_;
 };
 
 // The book that a ledger's stored packs say.

@@ -135,7 +135,7 @@ std::vector<AccountChange> changes_of(Counter& counter, const std::vector<EntryI
   return changes;
 }
 
-void post(Counter& counter, const std::vector<AccountChange>& changes) {
+void post(Counter& counter, const std::vector<AccountChange>& changes, const std::string& done) {
   const auto& pack = counter.pack();
   for (const auto& change : changes) {
     if (change.points_milli == 0) {
@@ -149,7 +149,7 @@ void post(Counter& counter, const std::vector<AccountChange>& changes) {
       const std::int64_t balance = store::balance_of(counter.ledger(), change.person, change.scheme) + change.points_milli;
       donated = std::clamp<std::int64_t>(balance - cap, 0, change.points_milli);
     }
-    counter.writer().add(store::Credit{change.person, change.programme, change.scheme, change.points_milli, donated}, change.units);
+    counter.writer().add(store::Credit{change.person, change.programme, change.scheme, change.points_milli, donated, done}, change.units);
   }
 }
 

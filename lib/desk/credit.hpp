@@ -23,7 +23,8 @@ struct AccountChange {
 std::vector<AccountChange> changes_of(Counter& counter, const std::vector<store::EntryId>& services, int sign);
 // Writes one posting an account that changes by a whole storage unit; above cap_balance with overflow = "donate" the
 // excess goes on as donated.
-void post(Counter& counter, const std::vector<AccountChange>& changes);
+// `done`: the day of the approval where paper says another than today.
+void post(Counter& counter, const std::vector<AccountChange>& changes, const std::string& done = {});
 
 // What approving this service would lift over cap_balance where overflow = "reject": the refusal, or nothing.
 std::optional<model::Refusal> over_cap(Counter& counter, const store::ServiceHead& service, std::map<std::pair<store::EntryId, std::string>, std::int64_t>& pending);

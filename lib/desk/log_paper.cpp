@@ -1,5 +1,7 @@
 #include "desk/log_paper.hpp"
 
+#include <map>
+
 #include "desk/credit.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
@@ -50,8 +52,13 @@ void PaperActs::approve(Counter& counter, store::EntryId batch, const std::vecto
   auto& writer = counter.writer();
   writer.add(store::Migration{batch}, {{"document", document_}});
   writer.add_acts(services, "verify", "verified", {}, [&](std::size_t i) { return days_.at(rows[i]).verified.iso(); });
-  writer.add_acts(services, "approve", "approved", {}, [&](std::size_t i) { return days_.at(rows[i]).approved.iso(); });
-  post(counter, changes_of(counter, services, +1));
+  // Day by day, as it happened: the points are as old as their approval.
+  std::map<model::Day, std::vector<store::EntryId>> by_day;
+  for (std::size_t i = 0; i < services.size(); ++i) by_day[days_.at(rows[i]).approved].push_back(services[i]);
+  for (const auto& [day, approved] : by_day) {
+    writer.add_acts(approved, "approve", "approved", {}, [&](std::size_t) { return day.iso(); });
+    post(counter, changes_of(counter, approved, +1), day.iso());
+  }
 }
 
 }  // namespace desk

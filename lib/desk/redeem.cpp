@@ -139,23 +139,25 @@ std::optional<Refusal> not_to_be_taken_back(const Counter& counter, const store:
 
 }  // namespace
 
-Outcome deliver(Counter& counter, const std::string& ref) {
+Outcome deliver(Counter& counter, const std::vector<std::string>& refs) {
   counter.begin();
   Outcome outcome;
-  const auto found = acted_on(counter, ref, outcome);
-  if (!found) return outcome;
-  if (found->state == "delivered") {
-    ++outcome.unchanged;
-    return outcome;
+  std::vector<EntryId> given;
+  for (const auto& ref : refs) {
+    const auto found = acted_on(counter, ref, outcome);
+    if (!found) continue;
+    if (found->state == "delivered" || std::find(given.begin(), given.end(), found->id) != given.end()) {
+      ++outcome.unchanged;
+    } else if (found->state != "reserved") {
+      outcome.refuse({"wrong-state", {}, say("{} is {}", ref, tr(found->state)), std::string(tr("only a service that is reserved can be delivered")), ref});
+    } else {
+      given.push_back(found->id);
+      if (given.size() <= 20) outcome.refs.push_back(ref);
+    }
   }
-  if (found->state != "reserved") {
-    outcome.refuse({"wrong-state", {}, say("{} is {}", ref, tr(found->state)), std::string(tr("only a service that is reserved can be delivered")), ref});
-    return outcome;
-  }
-  counter.writer().add(store::RedemptionAct{found->id, words::mark("deliver")}, {}, {});
-  counter.commit();
-  ++outcome.updated;
-  outcome.refs.push_back(ref);
+  for (const EntryId id : given) counter.writer().add(store::RedemptionAct{id, words::mark("deliver")}, {}, {});
+  outcome.updated = given.size();
+  if (!given.empty()) counter.commit();
   return outcome;
 }
 

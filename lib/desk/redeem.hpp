@@ -32,7 +32,7 @@ Outcome redeem(Counter& counter, const RedeemOrder& order);
 Outcome import_redemptions(Counter& counter, const std::vector<intake::RedemptionRow>& rows, const std::vector<intake::Refused>& refused,
                            const Source& source);
 // Refusals: unknown-ref, wrong-state, duty-missing, held-by-request.
-Outcome deliver(Counter& counter, const std::string& ref);
+Outcome deliver(Counter& counter, const std::vector<std::string>& refs);
 // Gives the points back. Refused besides: balance-negative where the receiver of a gift would owe, pool-empty where the
 // donation was granted to others, account-closed.
 Outcome cancel(Counter& counter, const std::string& ref, const std::string& reason);

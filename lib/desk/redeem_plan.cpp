@@ -132,12 +132,7 @@ class Planner {
   }
 
   std::int64_t minutes_served(const Member& m) const {
-    std::int64_t minutes = 0;
-    for (const auto& one : counter_.people().all())
-      if (&one == &m || (one.kept != 0 && &counter_.people().kept(one) == &m))
-        store::each_approved(counter_.ledger(), one.latest.person, "",
-                             [&](const store::Earning& e) { minutes += e.minutes; });
-    return minutes;
+    return counter_.minutes_served(m.latest.person);
   }
 
   // 先付出再得到 (P03). Who brought a balance from an older system has served there.

@@ -83,8 +83,8 @@ std::map<AccountKey, Lots> read(const store::Ledger& ledger, std::int64_t positi
                                 const std::string& condition, const std::string& scheme) {
   store::Query row(
       ledger,
-      "SELECT p.entry, p.person, p.scheme, p.points_milli, coalesce(r.day, e.day) FROM posting p "
-      "JOIN entry e ON e.id = p.entry LEFT JOIN redemption r ON r.id = p.entry "
+      "SELECT p.entry, p.person, p.scheme, p.points_milli, coalesce(r.day, nullif(c.done, ''), e.day) FROM posting p "
+      "JOIN entry e ON e.id = p.entry LEFT JOIN redemption r ON r.id = p.entry LEFT JOIN credit c ON c.id = p.entry "
       "WHERE p.person <> 0 AND p.entry < :position " +
           condition +
           "AND NOT EXISTS (SELECT 1 FROM redemption_act a WHERE a.redemption = p.entry AND a.what = 'cancel' "

@@ -16,7 +16,7 @@
 namespace reckoning {
 
 struct Lot {
-  model::Day day;          // of the crediting: of the redemption that gave the points, else of the log entry
+  model::Day day;          // of the crediting: of the redemption that gave the points, of the paper that approved them, else of the log entry
   std::int64_t milli = 0;  // thousandths of a point
 };
 struct Lots {

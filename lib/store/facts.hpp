@@ -103,6 +103,7 @@ struct Credit {
   EntryId person = 0;
   std::string programme, scheme;
   std::int64_t points_milli = 0, donated_milli = 0;
+  std::string done = {};  // the day of the approval where it is not the entry's: brought from paper
 };
 struct Redemption {
   static constexpr const char* kind = "redemption";

@@ -126,6 +126,7 @@ void body(seal::Leaf& leaf, const Credit& f, std::string_view c) {
   leaf.line("scheme", std::string_view(f.scheme));
   leaf.line("points_milli", f.points_milli);
   if (f.donated_milli != 0) leaf.line("donated_milli", f.donated_milli);
+  leaf.line("done", std::string_view(f.done));
   commit(leaf, c);
 }
 

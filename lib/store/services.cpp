@@ -180,6 +180,17 @@ std::vector<Tally> tally_rows(SQLite::Statement& row) {
 }
 }  // namespace
 
+std::unordered_map<EntryId, std::int64_t> minutes_by_volunteer(const Ledger& ledger) {
+  return guarded(ledger.impl(), [&] {
+    std::unordered_map<EntryId, std::int64_t> minutes;
+    SQLite::Statement row(ledger.impl().db,
+                          "SELECT a.person, s.minutes FROM service_state t JOIN service s ON s.id = t.service "
+                          "JOIN attendance a ON a.service = s.id AND a.part = 'volunteer' WHERE t.state = 'approved'");
+    while (row.executeStep()) minutes[row.getColumn(0).getInt64()] += row.getColumn(1).getInt64();
+    return minutes;
+  });
+}
+
 std::vector<Tally> tallies(const Ledger& ledger) {
   return guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db, "SELECT person, programme, scheme, units, points_milli FROM tally");

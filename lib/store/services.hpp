@@ -69,6 +69,9 @@ void each_approved(const Ledger& ledger, EntryId person, const std::string& day,
 // The same for the services given.
 void each_earning(const Ledger& ledger, const std::vector<EntryId>& services, const std::function<void(const Earning&)>& visit);
 
+// Minutes of approved services by volunteer.
+std::unordered_map<EntryId, std::int64_t> minutes_by_volunteer(const Ledger& ledger);
+
 struct Tally {
   EntryId person = 0;
   std::string programme, scheme;

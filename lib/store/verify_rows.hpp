@@ -88,8 +88,8 @@ inline void read(RowReader& r, Service& f) {
 inline TableOf table_of(const Act&) { return {"act", "service, what, done", true}; }
 inline void read(RowReader& r, Act& f) { r >> f.service >> f.what >> f.done; }
 
-inline TableOf table_of(const Credit&) { return {"credit", "person, programme, scheme, points_milli, donated_milli", false}; }
-inline void read(RowReader& r, Credit& f) { r >> f.person >> f.programme >> f.scheme >> f.points_milli >> f.donated_milli; }
+inline TableOf table_of(const Credit&) { return {"credit", "person, programme, scheme, points_milli, donated_milli, done", false}; }
+inline void read(RowReader& r, Credit& f) { r >> f.person >> f.programme >> f.scheme >> f.points_milli >> f.donated_milli >> f.done; }
 
 inline TableOf table_of(const Redemption&) {
   return {"redemption", "ref, kind, day, person, other, scheme, item, quantity, points_milli, reserved, batch", true};

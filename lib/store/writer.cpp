@@ -97,7 +97,7 @@ struct Writer::State {
         posting(impl.db, "INSERT INTO posting (entry, n, person, scheme, kind, points_milli) VALUES (?,?,?,?,?,?)"),
         box(impl.db, "INSERT INTO box (id, owner, sealed) VALUES (?,?,?)"),
         data_key(impl.db, "INSERT INTO data_key (owner, epoch, wrapped) VALUES (?,?,?)"),
-        credit(impl.db, "INSERT INTO credit (id, person, programme, scheme, points_milli, donated_milli) VALUES (?,?,?,?,?,?)"),
+        credit(impl.db, "INSERT INTO credit (id, person, programme, scheme, points_milli, donated_milli, done) VALUES (?,?,?,?,?,?,?)"),
         tally(impl.db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
                        "ON CONFLICT DO UPDATE SET units = excluded.units, points_milli = points_milli + excluded.points_milli"),
         act(impl.db, "INSERT INTO act (id, service, what, private, done) VALUES (?,?,?,?,?)"),
@@ -476,7 +476,7 @@ EntryId Writer::add(const Credit& f, std::int64_t units) {
     }
     std::string c;
     const EntryId id = seal_entry(f, {}, postings, 0, c);
-    Binder(s.credit) << id << f.person << f.programme << f.scheme << f.points_milli << f.donated_milli;
+    Binder(s.credit) << id << f.person << f.programme << f.scheme << f.points_milli << f.donated_milli << f.done;
     run(s.credit);
     Binder(s.tally) << f.person << f.programme << f.scheme << units << f.points_milli;
     run(s.tally);

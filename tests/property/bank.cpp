@@ -139,7 +139,7 @@ desk::Outcome Bank::cancel(const std::string& ref) {
 
 desk::Outcome Bank::deliver(const std::string& ref) {
   auto at = counter("X");
-  return desk::deliver(at, ref);
+  return desk::deliver(at, {ref});
 }
 
 desk::Outcome Bank::merge(const std::string& duplicate, const std::string& kept) {

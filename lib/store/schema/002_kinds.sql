@@ -9,6 +9,7 @@ ALTER TABLE org ADD COLUMN focus TEXT NOT NULL DEFAULT '';         -- what a gro
 ALTER TABLE pair ADD COLUMN helper_org INTEGER NOT NULL DEFAULT 0; -- where an organisation stands on that side, the person is 0
 ALTER TABLE pair ADD COLUMN helped_org INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE pair ADD COLUMN parent INTEGER NOT NULL DEFAULT 0;     -- the pair of organisations it hangs under
+ALTER TABLE credit ADD COLUMN done TEXT NOT NULL DEFAULT '';       -- the day of the approval, where paper says another than the entry's
 ALTER TABLE act ADD COLUMN done TEXT NOT NULL DEFAULT '';          -- the act's own day, where paper says another than the entry's
 
 -- Where a service stands is a cache of its acts; beside the facts, so that an act need not rewrite the wide row.

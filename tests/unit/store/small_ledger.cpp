@@ -100,7 +100,7 @@ std::vector<store::EntryId> serve(store::Writer& w, const People& who) {
   w.add_acts({ids[0], ids[1], ids[2]}, "approve", "approved", {});
   w.add_acts({ids[3]}, "return", "returned", {{"reason", "日期不对"}}, [](std::size_t) { return std::string("2025-07-01"); });
   w.add(store::Credit{who.wang, "mutual", "points", 1500, 500}, 90'000'000);
-  w.add(store::Credit{who.chen, "mutual", "points", 500, 0}, 31'000'000);
+  w.add(store::Credit{who.chen, "mutual", "points", 500, 0, "2025-06-30"}, 31'000'000);
   w.add_acts({ids[2]}, "void", "voided", {{"reason", "重复"}});
   w.add(store::Credit{who.wang, "mutual", "points", -500, 0}, 61'000'000);
   w.add_services(2, [&](std::size_t i, store::Service& s, store::Private& values) {
