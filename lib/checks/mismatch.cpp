@@ -50,7 +50,7 @@ bool any_programme(const rules::Book& book, bool (*wanted)(const rules::Programm
                      [&](const auto& adopted) { return std::any_of(adopted.pack.programmes.begin(), adopted.pack.programmes.end(), wanted); });
 }
 
-bool says_by_whom(const rules::Programme& p) { return !p.helper_kinds.empty() || !p.helper_band.empty(); }
+bool says_by_whom(const rules::Programme& p) { return !p.helper_kinds.empty() || !p.helper_band.empty() || !p.categories.empty(); }
 bool says_for_whom(const rules::Programme& p) { return !p.elder_tags.empty(); }
 bool says_band(const rules::Programme& p) { return !p.helper_band.empty(); }
 
@@ -85,6 +85,9 @@ class ProgrammeCheck {
     if (programme == nullptr || !says_by_whom(*programme)) return;
     const std::string day = at.day->iso();
     const auto* then = standings_.on(at.person, day);
+    const auto& taken = programme->categories;
+    if (!taken.empty() && std::find(taken.begin(), taken.end(), at.category) == taken.end())
+      note(at, day, 3, [&] { return words::say("{} is not done in {}", pack.category_vocabulary().name_of(at.category), programme->name); });
     const auto& kinds = programme->helper_kinds;
     if (then != nullptr && !kinds.empty() && std::find(kinds.begin(), kinds.end(), then->helper_kind) == kinds.end())
       note(at, day, 0, [&] { return words::say("{} is by {}", programme->name, listed(kinds)); });

@@ -32,7 +32,10 @@ Admission::Admission(Counter& counter)
     : counter_(counter),
       needs_(counter.book()),
       employment_(any_of_kind(counter.ledger(), "employment")),
-      guardians_(any_of_kind(counter.ledger(), "guardian")) {}
+      guardians_(any_of_kind(counter.ledger(), "guardian")) {
+  for (const auto& adopted : counter.book().adopted())
+    for (const auto& programme : adopted.pack.programmes) limited_ = limited_ || !programme.categories.empty();
+}
 
 const reckoning::Holdings& Admission::holdings() {
   if (!holdings_) holdings_.emplace(counter_.ledger(), counter_.book());
@@ -58,7 +61,6 @@ std::optional<Refusal> Admission::lack(EntryId person, bool volunteer, model::Da
   return std::nullopt;
 }
 
-// Whoever is paid to serve somebody does not volunteer there (民政部令第67号 第十九条).
 std::optional<Refusal> Admission::conflict(model::Day day, const std::vector<EntryId>& volunteers, const std::vector<EntryId>& elders) {
   if (!employment_) return std::nullopt;
   for (const EntryId v : volunteers)
@@ -76,6 +78,10 @@ std::optional<Refusal> Admission::refusal(const std::string& programme, const st
   if (reckoning::barred_as_professional(pack, programme, category))
     return Refusal{"not-volunteering", {}, say("{} is professional work, and {} takes none", pack.category(category)->name, pack.programme(programme)->name),
                    std::string(tr("leave it out, or enter it in a programme that takes professional services"))};
+  if (const auto* taken = pack.programme(programme); taken != nullptr && !taken->categories.empty() &&
+                                                     std::find(taken->categories.begin(), taken->categories.end(), category) == taken->categories.end())
+    return Refusal{"programme-mismatch", {}, say("{} is not done in {}", pack.category_vocabulary().name_of(category), taken->name),
+                   std::string(tr("enter it in another programme"))};
   if (auto no = conflict(day, volunteers, elders)) return no;
   const auto& needs = needs_.of(day, programme, category);
   if (needs.empty()) return std::nullopt;

@@ -44,25 +44,27 @@ class Admission {
   explicit Admission(Counter& counter);
   // The first hard need that somebody in the service does not meet on its day: uninsured-service, untrained-service,
   // unqualified-service, credential-missing; not-volunteering for a professional category in a scheme that takes none,
-  // and for staff with their own clients. What is soft, and every lack of consent, is for the audit alone.
+  // for staff with their own clients; programme-mismatch for a category that the programme does not take. What is soft, and every lack of consent, is for the audit alone.
   std::optional<model::Refusal> refusal(const std::string& programme, const std::string& category, model::Day day,
                                         const std::vector<store::EntryId>& volunteers,
                                         const std::vector<store::EntryId>& elders);
   std::optional<model::Refusal> refusal(const store::ServiceHead& service);
-  bool asks(model::Day day) { return employment_ || needs_.any(day); }
+  bool asks(model::Day day) { return employment_ || limited_ || needs_.any(day); }
+  // Whoever is paid to serve somebody does not volunteer there (民政部令第67号 第十九条): not-volunteering.
+  std::optional<model::Refusal> conflict(model::Day day, const std::vector<store::EntryId>& volunteers,
+                                         const std::vector<store::EntryId>& elders);
   // Whether a guardian consents on the day; `in_row`: the person's own row names one.
   bool guarded(store::EntryId person, bool in_row, model::Day day);
 
  private:
   const reckoning::Holdings& holdings();
   std::optional<model::Refusal> lack(store::EntryId person, bool volunteer, model::Day day, const std::vector<reckoning::Need>& needs);
-  std::optional<model::Refusal> conflict(model::Day day, const std::vector<store::EntryId>& volunteers,
-                                         const std::vector<store::EntryId>& elders);
 
   Counter& counter_;
   reckoning::Needs needs_;
   std::optional<reckoning::Holdings> holdings_;
   bool employment_ = false, guardians_ = false;  // whether any such fact is recorded
+  bool limited_ = false;                         // whether a programme takes some categories only
 };
 
 }  // namespace desk

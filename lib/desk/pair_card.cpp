@@ -2,6 +2,7 @@
 #include "desk/pair.hpp"
 #include "desk/pair_know.hpp"
 #include "render/render.hpp"
+#include "store/query.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -59,6 +60,21 @@ model::Sheet side(std::string title, const std::vector<std::pair<std::string_vie
   return sheet;
 }
 
+// The number of the platform where the volunteer is registered, the ledger's own code where none is recorded (H34).
+std::string number_of(Counter& counter, const Member& m) {
+  store::Query row(counter.ledger(),
+                   "SELECT id FROM credential WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
+                   "(SELECT credential FROM credential_end) ORDER BY id DESC");
+  row.bind(":person", m.latest.person);
+  while (row.step()) {
+    const store::EntryId id = row.integer(0);
+    const std::string number =
+        store::value_of(store::open_box(counter.ledger(), counter.keys(), store::Credential::kind, id, id), "number");
+    if (!number.empty()) return number;
+  }
+  return m.latest.code;
+}
+
 using Lines = std::vector<std::pair<std::string_view, std::string>>;
 
 Lines volunteer_side(Counter& counter, const store::PairHead& pair, bool full) {
@@ -74,7 +90,7 @@ Lines volunteer_side(Counter& counter, const store::PairHead& pair, bool full) {
           {tr("content of the service"), content},
           {tr("area"), area_of(counter, m)},
           {tr("mobile"), masked(value("phone"), full)},
-          {tr("volunteer number"), m.latest.code},
+          {tr("volunteer number"), number_of(counter, m)},
           {tr("ID number"), masked(value("id_number"), full)}};
 }
 

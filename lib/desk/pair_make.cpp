@@ -1,6 +1,7 @@
 // Making pairs: whether the rules allow two people, or organisations, to become one, and the fact that records it.
 #include <algorithm>
 
+#include "desk/credentials.hpp"
 #include "desk/homes.hpp"
 #include "desk/pair.hpp"
 #include "desk/pair_ties.hpp"
@@ -222,7 +223,9 @@ class Making {
     const Member *v = couple.helper.person, *e = couple.helped.person;
     if (v == nullptr || e == nullptr || counter_.book().on(from).pair.kin.value(from) != "refuse" ||
         !are_kin(counter_, *v, *e))
-      return std::nullopt;
+      return v == nullptr || e == nullptr
+                 ? std::nullopt
+                 : Admission(counter_).conflict(from, {v->latest.person}, {e->latest.person});
     return Refusal{"kin-service",
                    {},
                    say("{} and {} are kin: care for one's own is no volunteering", v->latest.code, e->latest.code),

@@ -286,7 +286,8 @@ std::optional<Refusal> eligible(Counter& counter, const store::Person& fact, con
   if (!tagged && !(excused && wanted.level == rules::Level::soft)) {
     std::string names;
     for (const auto& tag : wanted.value) names += (names.empty() ? "" : std::string(tr(", "))) + pack.tags.name_of(tag);
-    return Refusal{"elder-ineligible", {}, say("none of the groups that this district helps: {}", names), std::string(tr("fill in 老人类别"))};
+    return Refusal{"elder-ineligible", {}, say("none of the groups that this district helps: {}", names),
+                   std::string(wanted.level == rules::Level::soft ? tr("fill in 老人类别; if there is an exception, say why in 例外理由") : tr("fill in 老人类别"))};
   }
   const auto& excluded = pack.elder.exclude_subsidised.on(day);
   const bool subsidised = !fact.subsidy.empty() && fact.subsidy != "none";

@@ -167,8 +167,8 @@ ServiceRegister service_register(Counter& counter, const std::string& org, const
                         column("content", words::mark("what was done"))};
   for (const auto& [person, unit] : units) {
     const Member* m = counter.people().by_id(person);
-    if (m == nullptr) continue;
     const auto found = all.find(person);
+    if (m == nullptr || (found == all.end() && !m->latest.volunteer)) continue;  // residents are members, too
     const Served served = found == all.end() ? Served{} : found->second;
     made.sheet.rows.push_back({m->latest.code, store::value_of(counter.private_of(*m), "name"), counter.orgs().name_of(unit), served.activities,
                                served.minutes, model::Decimal{hours(served.minutes)}, served.first, served.last, content_of(counter, served)});

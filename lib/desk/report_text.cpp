@@ -57,7 +57,7 @@ class Telling {
   std::vector<Section> sections() const {
     std::vector<Section> all{summary(), core(), places(), workflow(), points(), excluded(), findings()};
     if (e_.seal) all.push_back(changes());
-    for (auto section : {rule_packs(), citations(), meanings(), evidence()}) all.push_back(std::move(section));
+    for (auto section : {rule_packs(), documents(), citations(), meanings(), evidence()}) all.push_back(std::move(section));
     return all;
   }
 
@@ -214,6 +214,19 @@ class Telling {
       s.table.rows.push_back({stored[i].fact.pack, adopted[i].pack.name, stored[i].fact.version,
                               stored[i].fact.from_day, stored[i].fact.sha256});
     s.table.notes.emplace_back(tr("Their texts are in the folder rules of this pack."));
+    return s;
+  }
+
+  // The notices and laws that the rules rest on: T01, H01, P01, Z01, D01.
+  Section documents() const {
+    Section s{std::string(tr("Documents")),
+              {},
+              {"",
+               {column("title", words::mark("title")), column("doc_no", words::mark("number")),
+                column("issuer", words::mark("issuer")), column("issued", words::mark("issued"))},
+               {},
+               {}}};
+    for (const auto& d : counter_.book().on(e_.period.to).sources) s.table.rows.push_back({d.title, d.doc_no, d.issuer, d.issued});
     return s;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/credentials.hpp"
 #include "desk/pairs_held.hpp"
 #include "desk/redeem_plan.hpp"
 #include "desk/request_parts.hpp"
@@ -108,7 +109,8 @@ No unsuitable(Counter& counter, const Member& volunteer, const Member& elder) {
                    {},
                    say("{} is younger than {}, or the birth date is not known", volunteer.latest.code, least),
                    std::string(tr("ask another volunteer"))};
-  if (pack.pair.kin.value(today) != "refuse" || !are_kin(counter, volunteer, elder)) return std::nullopt;
+  if (pack.pair.kin.value(today) != "refuse" || !are_kin(counter, volunteer, elder))
+    return Admission(counter).conflict(today, {volunteer.latest.person}, {elder.latest.person});
   return Refusal{
       "kin-service",
       {},

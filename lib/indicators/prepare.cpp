@@ -135,7 +135,10 @@ bool tagged(const std::string& tags, const rules::Words& wanted) {
 // Months that have not begun are not due.
 model::Sheet visits(const Question& question, const Pass& pass) {
   const auto months = Pass::months(question.period);
-  const auto& wanted = question.book.on(question.period.to).elder.tags.value(question.period.to);
+  // A pack of before the groups had a rule of their own means those that it helps.
+  const auto& elder = question.book.on(question.period.to).elder;
+  const auto& groups = elder.difficulty.value(question.period.to);
+  const auto& wanted = groups.empty() ? elder.tags.value(question.period.to) : groups;
   const std::string today = question.today.iso();
   std::map<std::int64_t, std::vector<bool>> owed;
   store::Query row(question.ledger,

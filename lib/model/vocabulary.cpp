@@ -31,6 +31,14 @@ std::size_t distance(const std::vector<std::string>& a, const std::vector<std::s
   return row[b.size()];
 }
 
+// A full-width form of ASCII (U+FF01 to U+FF5E), which cells lose on their way in and packs keep; 0 for anything else.
+char narrowed(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xEF') return 0;
+  const int high = static_cast<unsigned char>(text[1]), low = static_cast<unsigned char>(text[2]) & 0x3F;
+  const int point = high == 0xBC ? low : high == 0xBD ? low + 0x40 : 0;
+  return point >= 0x01 && point <= 0x5E ? static_cast<char>(point + 0x20) : '\0';
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -40,7 +48,11 @@ std::string folded(std::string_view text) {
       i += 2;
       continue;
     }
-    const char c = text[i];
+    char c = text[i];
+    if (const auto narrow = narrowed(text.substr(i)); narrow != 0) {
+      c = narrow;
+      i += 2;
+    }
     if (c == ' ' || c == '\t') continue;
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }

@@ -15,7 +15,8 @@ struct Term {
   std::vector<std::string> aliases;
 };
 
-// Removes ASCII and ideographic spaces and lowers ASCII letters; what two spellings are compared after.
+// Removes ASCII and ideographic spaces, narrows full-width forms and lowers ASCII letters; what two spellings are compared
+// after.
 std::string folded(std::string_view text);
 
 class Vocabulary {

@@ -58,6 +58,7 @@ void read_entry(Draft& draft, Table& table, const std::string& path, Programme& 
   if (const Node* node = table.find("helper_band"); node != nullptr && !to.helper_band.empty())
     draft.mention("band", {to.helper_band}, path + ".helper_band", node->place);
   read_fixed(table, "elder_tags", to.elder_tags, cite, words_of(draft, "tags"));
+  read_fixed(table, "categories", to.categories, cite, words_of(draft, "category"));
   read_cited(draft, table, path, to.quote, to.source);
 }
 namespace {

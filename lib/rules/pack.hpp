@@ -82,6 +82,7 @@ struct Programme {
   Words helper_kinds;       // by whom it is; empty: anybody
   std::string helper_band;  // the [[band]] its volunteers belong to; may be empty
   Words elder_tags;         // for whom it is; empty: everybody
+  Words categories;         // what is done in it; empty: anything
   std::string quote, source;
 };
 struct Category {
@@ -220,6 +221,7 @@ struct Pack {
   struct {
     Rule<std::int64_t> min_age, max_age_days;
     Rule<Words> tags;               // one of them makes an elder eligible; empty = no tag needed
+    Rule<Words> difficulty;         // the groups in special difficulty, whom somebody visits every month
     Rule<bool> exclude_subsidised;  // soft: an override reason lifts it
     Words archive_fields;
   } elder;

@@ -33,6 +33,7 @@ void read_elder(Draft& draft, Table& table) {
                      "hobbies", "subsidy",   "guardian_name", "guardian_relation", "guardian_phone", "kin"};
   read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 150));
   read_rule(table, "tags", to.tags, draft.citations(), words_of(draft, "tags"));
+  read_rule(table, "difficulty", to.difficulty, draft.citations(), words_of(draft, "tags"));
   read_rule(table, "exclude_subsidised", to.exclude_subsidised, draft.citations(), read_bool);
   read_fixed(table, "archive_fields", to.archive_fields, draft.citations(), words_among(fields));
   read_rule(table, "max_age_days", to.max_age_days, draft.citations(), count_between(0, 36'500));
