@@ -15,7 +15,7 @@ H02, H17, H22, H24: federations at two levels, fixed places, an enterprise, grou
   > T,市,冰江市,,,
   > F1,妇女联合会,冰江市妇联,T,,
   > D,区,松花区,T,,
-  > F2,妇联,松花区妇联,D,,
+  > F2,区县（市）妇联,松花区妇联,D,,
   > F3,妇委会,冰江市直机关妇委会,T,,
   > J1,街道,丁香街道,D,,
   > C11,社区,云杉社区,J1,,
@@ -105,7 +105,7 @@ H06, H21: the survey, filled in anew: one more record; the archive's revisions s
 
   $ cat >survey.csv <<'END'
   > 记录编号,记录类型,日期,名称,主要内容,组织单位,参加人员,负责人
-  > S-1,附件1,2019-08-15,情况调查表,生存情况,云杉社区,E1;E2,邱主任
+  > S-1,哈尔滨市空巢（独居）老龄妇女情况调查表,2019-08-15,情况调查表,生存情况,云杉社区,E1;E2,邱主任
   > S-2,情况调查表,2019-08-16,情况调查表,生存情况,白桦社区,E3,邱主任
   > END
   $ carebank log import survey.csv --by R1
@@ -116,7 +116,7 @@ H06, H21: the survey, filled in anew: one more record; the archive's revisions s
 
 H09: registered on the province's platform, with the number of a volunteer; who is not is warned of. H34: the card asks for it.
 
-  $ printf '人员,资质,编号,生效日期\nN1,黑龙江志愿服务平台,HLJ-0001,2019-08-20\nN3,志愿者号,HLJ-0003,2019-08-21\n' | carebank enroll import - --by R1
+  $ printf '人员,资质,证号,生效日期\nN1,黑龙江志愿服务平台,HLJ-0001,2019-08-20\nN3,志愿者号,HLJ-0003,2019-08-21\n' | carebank enroll import - --by R1
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank report volunteers --by credential --format csv
   credential,people
@@ -178,7 +178,7 @@ H23, H33, H34, H35: the two-way card in two copies, numbers masked.
   | content of the service | 生活照料, 心理抚慰 |
   | area | 丁香街道云杉社区 |
   | mobile | \*\*\*\*\*\*\*0011 |
-  | volunteer number | N1 |
+  | volunteer number | HLJ-0001 |
   | ID number |  |
 
   ## Elder

@@ -85,7 +85,7 @@ P06, P07: twelve kinds of volunteers and three groups that are called on.
 P14, P10: registered by name and checked at the station, healthy as they say themselves. Nobody serves for coins without.
 
   $ cat >held.csv <<'END'
-  > 人员,资质,编号,生效日期,承保单位
+  > 人员,资质,证号,生效日期,承保单位
   > V1,实名注册认证,PT-0001,2024-03-01,枫桥时光汇服务站
   > V1,健康声明,,2024-03-01,
   > V2,实名认证,PT-0002,2024-03-01,枫桥时光汇服务站
@@ -301,4 +301,4 @@ P01, P08: the answer and the measures that it names.
 
   $ carebank report pack --period 2024Q1 --out pack --quiet >/dev/null
   $ grep -c '普民〔2024〕23号' pack/report.md
-  50
+  51

@@ -68,7 +68,7 @@ not volunteer with its clients. Z08: a mentor is trained.
 
   $ export CAREBANK_TODAY=2024-03-01
   $ cat >held.csv <<'END'
-  > 人员,资质,编号,生效日期,失效日期,保额(元),单位
+  > 人员,资质,证号,生效日期,失效日期,保额(元),单位
   > V1,志愿中山,ZS-0001,2024-01-05,,,
   > V2,志愿中山认证,ZS-0002,2024-01-05,,,
   > V3,志愿中山编号,ZS-0003,2024-01-05,,,
@@ -93,7 +93,8 @@ not volunteer with its clients. Z08: a mentor is trained.
   > A-09,2024-02-23,9:00,90,V4,E2,红十字特色服务,养老服务＋生命教育,瀚华驿站
   > A-10,2024-02-24,9:00,60,V6,E2,助餐,志愿中山,
   > A-11,2024-02-24,14:00,40,V1,E1,探访慰问,守护桑榆,竹苑居家服务站
-  > A-12,2024-02-24,15:00,60,V1;V2,E4,文体活动,荣光犹在守你余生,
+  > A-13,2024-02-25,9:00,60,V1,E1,送餐,为老助洁,
+  > A-12,2024-02-24,15:00,60,V1;V2,E4,文体活动,"荣光犹在，守你余生",
   > END
   $ carebank log import services.csv --by R1
   services.csv:5: A-04: V5 has no “志愿服务期间意外伤害险” on 2024-02-21, and such a service needs it [uninsured-service]
@@ -104,8 +105,10 @@ not volunteer with its clients. Z08: a mentor is trained.
       record it with carebank enroll credential, or correct the row; the rule: 中民函〔2024〕55号 四
   services.csv:11: A-10: V6 has no “志愿服务期间意外伤害险” on 2024-02-24, and such a service needs it [uninsured-service]
       record it with carebank enroll credential, or correct the row; the rule: 中民函〔2024〕55号 一
+  services.csv:13: A-13: 送餐 is not done in 红十字为老助洁志愿服务 [programme-mismatch]
+      enter it in another programme
   refused rows are in services.csv.rejects.csv: correct them there and import that file
-  8 added, 0 updated, 0 unchanged, 4 refused
+  8 added, 0 updated, 0 unchanged, 5 refused
   [1]
   $ carebank log verify --all --by K1 --quiet
   8 done, 0 unchanged, 0 refused
@@ -186,13 +189,29 @@ Z19: what elders ask for is published without their names.
   request,elder,category,minutes,wanted,state,volunteer,service,redemption,score,hours,community
   Q-1,,meals,,2024-03-04,open,,,,,0,荷塘社区
 
+Z06: who is paid to care for somebody is not asked to do so for nothing either.
+
+  $ carebank pair add --volunteer V3 --elder E3 --by R1
+  carebank: V3 works for 西榄敬老院 and E3 is its client: that is no volunteering [not-volunteering]
+      leave it out, or end the employment or the membership first
+  0 done, 0 unchanged, 1 refused
+  [1]
+  $ carebank pair request --elder E3 --category 探访 --ref Q-2 --by R1 --quiet
+  Q-2
+  1 done, 0 unchanged, 0 refused
+  $ carebank pair dispatch Q-2 --volunteer V3 --by R1
+  carebank: Q-2: V3 works for 西榄敬老院 and E3 is its client: that is no volunteering [not-volunteering]
+      leave it out, or end the employment or the membership first
+  0 done, 0 unchanged, 1 refused
+  [1]
+
 Z33, Z34: every month a visit to the six groups; a team helps an elder.
 
   $ carebank pair add --kind 志愿者团体 --helper 东林分队 --elder E4 --from 2024-03-01 --by R1 --quiet
-  P82
+  P83
   1 done, 0 unchanged, 0 refused
   $ carebank pair add --kind 老党员结对 --volunteer V5 --elder E4 --from 2024-03-01 --by R1 --quiet
-  P83
+  P84
   1 done, 0 unchanged, 0 refused
   $ carebank report pairs --format csv
   by,name,pairs,elders,volunteers,organisations
@@ -207,7 +226,7 @@ Z33, Z34: every month a visit to the six groups; a team helps an elder.
   ,E1,monthly-visit,2024-02-01,2024-02-29,met
   ,E1,monthly-visit,2024-03-01,2024-03-31,missed
   $ carebank report indicators --period 2024Q1 --format csv | grep -E '^(visited_monthly|obligations_met|insured)'
-  visited_monthly,Monthly visits,ratio,3,15,0.2000
+  visited_monthly,Monthly visits,ratio,1,6,0.1667
   insured,Services under cover,ratio,8,8,1.0000
   obligations_met,Obligations met,ratio,1,4,0.2500
   obligations_met:monthly-visit,Obligations met: 每月探访,ratio,1,4,0.2500
@@ -279,12 +298,12 @@ Z27: a survey by its five sides; Z23, Z24: trainings by topic and for whom; Z29:
   check,severity,subject,detail,new
   obligation-gap,warning,E1,"每月探访: missed in 1 of 2 periods, last from 2024-03-01 to 2024-03-31",true
   obligation-gap,warning,V1,"每月探访: missed in 2 of 2 periods, last from 2024-03-01 to 2024-03-31",true
-  pair-without-agreement,error,P82,"not signed by 老人, 志愿者",true
-  pair-without-agreement,error,P83,"not signed by 老人, 志愿者",true
+  pair-without-agreement,error,P83,"not signed by 志愿服务小组, 老人",true
+  pair-without-agreement,error,P84,"not signed by 老人, 志愿者",true
   programme-mismatch,warning,E1,"守护桑榆 is for 空巢; on 2024-02-24, the first of 1 such services",true
 
 Z01, Z04, Z17, Z32: the answer and what it rests on.
 
   $ carebank report pack --period 2024Q1 --out pack --quiet >/dev/null
   $ grep -c '中民函〔2024〕55号' pack/report.md
-  62
+  63
