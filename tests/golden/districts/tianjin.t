@@ -289,11 +289,12 @@ T30, T08: 定期联系: whoever is paired and very old or alone is seen every mo
 
 T27, T28, T41, T47: archives, their freshness, pairs and agreements as figures; T36, T43, T48: phases, their tasks and targets.
 
-  $ carebank report indicators --period 2021Q2 --format csv | grep -E '^(archive_|paired|agreements|coverage|obligations_met|school_pairs)'
+  $ carebank report indicators --period 2021Q2 --format csv | grep -E '^(archive_|paired|days_to_pair|agreements|coverage|obligations_met|school_pairs)'
   coverage,Coverage,ratio,4,5,0.8000
   archive_rate,Complete archives,ratio,3,5,0.6000
   archive_fresh,Archives kept up to date,ratio,5,5,1.0000
   paired,Elders with a pair,ratio,4,5,0.8000
+  days_to_pair,"Days to a pair, median",days a person,83,2,41.5000
   agreements_signed,Agreements signed,ratio,2,6,0.3333
   obligations_met,Obligations met,ratio,0,1,0.0000
   obligations_met:regular-contact,Obligations met: 定期联系,ratio,0,1,0.0000
