@@ -22,6 +22,8 @@ reckons one says so, once a year and not once a row.
   $ carebank audit check --format csv | grep -v missing-fields
   warning: the rule pack has no holidays for 2027; deadlines count weekends only
   check,severity,subject,detail,new
+  case-target,warning,J1,"0 typical cases, and a street is to form at least 1 by 2025-12-31",true
+  case-target,warning,J2,"0 typical cases, and a street is to form at least 1 by 2025-12-31",true
   community-understaffed,warning,C11,"1 helpers, and a community needs 5",true
   community-understaffed,warning,C12,"1 helpers, and a community needs 5",true
   community-understaffed,warning,C21,"0 helpers, and a community needs 5",true
@@ -58,6 +60,8 @@ A pack that brings the year ends the warnings.
   420112/2027 420112/2027 (2025-03) holds from 2027-01-05
   $ carebank audit check --format csv | grep -v missing-fields
   check,severity,subject,detail,new
+  case-target,warning,J1,"0 typical cases, and a street is to form at least 1 by 2025-12-31",true
+  case-target,warning,J2,"0 typical cases, and a street is to form at least 1 by 2025-12-31",true
   community-understaffed,warning,C11,"1 helpers, and a community needs 5",true
   community-understaffed,warning,C12,"1 helpers, and a community needs 5",true
   community-understaffed,warning,C21,"0 helpers, and a community needs 5",true

@@ -61,7 +61,7 @@ A finding is quieted for a time, with a reason, by who has the duty.
   [1]
   $ carebank audit accept community-understafed C12 --reason 正在招募 --until 2025-07-31 --by U1
   carebank: C12: there is no check community-understafed [unknown-check]
-      the checks are: back-entry-share balance-negative capacity-exceeded community-understaffed credit-mismatch duplicate-person duty-not-separated elder-ineligible gift-ring goods-banned invalid-id-number kin-service late-record minor-without-guardian missing-fields out-of-reach over-daily-cap pair-without-agreement posting-unbalanced redemption-underage retention-overdue round-hours service-duration service-future service-outside-phase service-overlap storage-unit stuck-record subsidised-without-reason underage-volunteer seal-broken
+      the checks are: back-entry-share balance-negative capacity-exceeded case-target closed-account community-understaffed consent-missing credential-missing credit-mismatch duplicate-person duty-not-separated elder-ineligible four-knows-gap gift-ring goods-banned invalid-id-number kin-service late-record minor-without-guardian missing-fields need-mismatch not-volunteering obligation-gap out-of-reach over-daily-cap pair-of-absent pair-without-agreement points-expired posting-unbalanced programme-mismatch record-overdue redemption-underage redemption-unearned request-waiting retention-overdue round-hours service-duration service-future service-outside-phase service-overlap storage-unit stuck-record subsidised-without-reason underage-volunteer uninsured-service unqualified-service untrained-service seal-broken
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank audit check --format csv | grep understaffed

@@ -4,13 +4,13 @@ The caches are worked out again from the facts, only when asked to.
   $ served S-1,2025-05-06,9:00,60,V1,E1,助餐
   $ carebank audit rebuild --by A1
   0 done, 0 unchanged, 0 refused
-  $ sqlite3 town.db "UPDATE tally SET points_milli = 7000; UPDATE service SET state = 'verified'"
+  $ sqlite3 town.db "UPDATE tally SET points_milli = 7000; UPDATE service_state SET state = 'verified'"
   $ carebank audit verify
   Damage
-  entry  table    damage
-  -----  -------  --------------------------------------------------------------------------------------------
-         tally    the cached total of account 21/huzhu is not what its credits say: run carebank audit rebuild
-     32  service  service 32 is marked verified, and its acts say approved
+  entry  table          damage
+  -----  -------------  --------------------------------------------------------------------------------------------
+         tally          the cached total of account 21/huzhu is not what its credits say: run carebank audit rebuild
+     32  service_state  service 32 is marked verified, and its acts say approved
   carebank: tampering or damage: 2 places
       keep this file as it is, and compare it with the last backup
   [1]

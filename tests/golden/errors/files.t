@@ -87,7 +87,7 @@ No header that is known, a column missing that nothing can be done without, two 
   $ printf '志愿者,说明\nV1,x\n' >no-elder.csv
   $ carebank pair confirm no-elder.csv --by R1
   no-elder.csv: no header row among the first 20 rows
-      One row must name at least two of the known columns: elder (老人), volunteer (志愿者), proximity (远近), fit (匹配度), why (理由) ...
+      One row must name at least two of the known columns: elder (老人), volunteer (志愿者), proximity (远近), fit (匹配度), why (理由), kind (结对类型), under (所属结对) ...
   [3]
   $ printf 'day,minutes,volunteer,elder,category,日期\n' >twice.csv
   $ carebank log import twice.csv --by R1

@@ -44,8 +44,8 @@ Why a pair is not made, signed or ended.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank pair add --volunteer V2 --elder E2 --kind 两个人 --by R1
-  carebank: “两个人” is not a code [bad-value]
-      Use 1 to 32 letters A-Z a-z, digits, - and _.
+  carebank: the rules know no kind of pair called 两个人 [unknown-word]
+      known are: person 一对一, helper-group 互助养老小组, grandparent 祖孙结对, respect 尊老育幼, institution 机构结对, charity 慈善力量结对
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank pair add --volunteer V2 --elder E2 --by X1

@@ -34,7 +34,7 @@ Why points are not paid out.
   red.csv:4:2: R-03: “2025-06-03” is after today, 2025-06-02 [future-day]
       Correct the day, or import the row when it has come.
   red.csv:5:3: R-04: “lend” is not known here [unknown-word]
-      Known are: 兑换、转赠、捐赠、发放.
+      Known are: 兑换、转赠、捐赠、发放、期初.
   red.csv:6:4: R-05: person (人员) is blank [missing-value]
       Fill in the cell.
   red.csv:7: nobody is enrolled as V99 [unknown-person]

@@ -47,5 +47,4 @@ What is voided later goes on with the next upload; an earlier one can be printed
   区级养老信息平台,J1,2025-06-02,2,150,2025-06-02
   区级养老信息平台,J1,2025-06-02,1,60,
   $ carebank report indicators --period 2025Q2 --format csv | grep ^uploaded
-  town.db: the ledger refused: no such table: redeemed_times
-  [1]
+  uploaded,Uploaded,ratio,1,2,0.5000

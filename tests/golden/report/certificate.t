@@ -5,26 +5,26 @@ A certificate says hours, content and who recorded it; its code is given again a
   $ printf '记录类型,日期,名称,主要内容,举办单位,参加人员\n培训,2025-05-10,急救入门,急救,区红十字会,V1\n' | carebank log import - --by R1
   1 added, 0 updated, 0 unchanged, 0 refused
   $ carebank report certificate V1 --period 2025Q2 --by R1 --lang zh
-  # Certificate of volunteer service
+  # 志愿服务记录证明
 
-  江一帆 (V1) gave 2.08 hours (125 minutes) of volunteer service in 2 activities between 2025-05-06 and 2025-05-07.
+  江一帆（V1）在 2025-05-06 至 2025-05-07 期间参加 2 场志愿服务活动，服务 2.08 小时（125 分钟）。
 
-  ## What was done
+  ## 服务内容
 
-  | 内容 | activities (times) | 分钟 | hours |
+  | 内容 | 场次 | 分钟 | 小时 |
   | --- | ---: | ---: | ---: |
   | 助洁 | 1 | 90 | 1.50 |
   | 助餐 | 1 | 35 | 0.58 |
 
-  ## Trainings
+  ## 培训
 
-  | 日期 | 内容 | by |
+  | 日期 | 内容 | 举办或授予单位 |
   | --- | --- | --- |
   | 2025-05-10 | 急救入门 | 区红十字会 |
 
-  Recorded by 东西湖区社区互助养老 (银杏社区); issued free of charge on 2025-06-02, for 2025-04-01 to 2025-06-30.
+  记录单位：东西湖区社区互助养老（银杏社区）；2025-06-02 免费出具，时段为 2025-04-01 至 2025-06-30。
 
-  Code: cb575-15f05-bbc10-bf238. Whoever keeps the ledger 420112 gets the same code from carebank report certificate as long as the record is what it was. It cannot be looked up in the national system.
+  核对码：cb575-15f05-bbc10-bf238。只要记录没有变动，持有账本 420112 的单位用 carebank report certificate 会得到同样的核对码。本证明不能在全国系统中查询。
   $ code=$(carebank report certificate V1 --period 2025Q2 --by R1 | sed -n 's/^Code: \([0-9a-f-]*\).*/\1/p')
   $ carebank report certificate V1 --period 2025Q2 --by R1 --verify "$code"
   the code is right: the record is what it was

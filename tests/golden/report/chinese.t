@@ -6,17 +6,17 @@ Chinese is the default, on a machine without any Chinese locale (LC_ALL=C here):
   $ served S-2,2025-05-07,14:00,45,V2,E2,巡访关爱
   $ carebank report indicators --period 2025Q2 | head -n 12
   指标，2025Q2
-  指标                   名称                  单位          分子  分母       值
-  ---------------------  --------------------  ------------  ----  ----  -------
-  activities             活动场次              场次             2              2
-  attendances            服务人次              人次             2              2
-  volunteer_attendances  志愿者人次            人次             2              2
-  elders_served          服务老人数            人               2              2
-  volunteers_active      活跃志愿者            人               2              2
-  minutes                服务分钟数            分钟           105            105
-  points_earned          获得积分              互助养老积分   1.5            1.5
-  points_redeemed        兑换积分              互助养老积分     0              0
-  coverage               服务覆盖率            比率             2     5   0.4000
+  指标                   名称                            单位          分子  分母       值
+  ---------------------  ------------------------------  ------------  ----  ----  -------
+  activities             活动场次                        场次             2              2
+  attendances            服务人次                        人次             2              2
+  volunteer_attendances  志愿者人次                      人次             2              2
+  elders_served          服务老人数                      人               2              2
+  volunteers_active      活跃志愿者                      人               2              2
+  minutes                服务分钟数                      分钟           105            105
+  points_earned          获得积分                        互助养老积分   1.5            1.5
+  points_redeemed        兑换积分                        互助养老积分     0              0
+  coverage               服务覆盖率                      比率             2     5   0.4000
   $ carebank report statement V1 --by R1
   存折：V1 江一帆（1960、银杏社区、1栋）
   日期        类型  记录编号  说明  分钟  累计分钟  积分种类  积分  余额
@@ -79,10 +79,10 @@ English where it is asked for; CSV is the same in both.
 
   $ carebank report indicators --period 2025Q2 --lang en | head -n 5
   Indicators, 2025Q2
-  indicator              title                            unit              numerator  denominator    value
-  ---------------------  -------------------------------  ----------------  ---------  -----------  -------
-  activities             Activities                       activities                2                     2
-  attendances            Attendances of elders            attendances               2                     2
+  indicator              title                                          unit              numerator  denominator    value
+  ---------------------  ---------------------------------------------  ----------------  ---------  -----------  -------
+  activities             Activities                                     activities                2                     2
+  attendances            Attendances of elders                          attendances               2                     2
   $ carebank report indicators --period 2025Q2 --format csv > zh.csv
   $ carebank report indicators --period 2025Q2 --format csv --lang en > en.csv
   $ cmp zh.csv en.csv

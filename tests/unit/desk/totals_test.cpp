@@ -1,3 +1,4 @@
+#include "words/words.hpp"
 #include "desk/totals.hpp"
 
 #include <doctest/doctest.h>
@@ -147,6 +148,7 @@ TEST_CASE("people of several parts are at most their sum and at least the greate
 }
 
 TEST_CASE("the detail gives both numbers with their lines and the subject its group and period") {
+  words::choose(words::Language::en);
   std::vector<std::string> notes;
   const auto audit = desk::check_totals(rows("服务场次,20,场次,2025,甲\n志愿者,19人次,,2025,甲\n"), notes);
   REQUIRE(audit.findings.size() == 1);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "sample.hpp"
+#include "words/words.hpp"
 
 using sample::day;
 
@@ -56,6 +57,7 @@ TEST_CASE("bands, targets, tasks and obligations are read with all their keys") 
 }
 
 TEST_CASE("what a new entry names must be there") {
+  words::choose(words::Language::en);
   CHECK_THROWS_WITH_AS(sample::read("[[credential]]\nid = \"insurence\"\n"),
                        "credential.insurence: there is no kind of credential \"insurence\"", model::Fault);
   CHECK_THROWS_WITH_AS(sample::read("[[requirement]]\nid = \"r\"\ncredential = \"training:急救\"\n"),
@@ -67,6 +69,7 @@ TEST_CASE("what a new entry names must be there") {
 }
 
 TEST_CASE("with parity an item costs what its minutes earn") {
+  words::choose(words::Language::en);
   CHECK_THROWS_WITH_AS(
       sample::read("[redeem]\nparity = true\n[[item]]\nid = \"i\"\npoints = 2\nminutes = 60\n"),
       "item.i costs 2 for 60 minutes, and redeem.parity asks for 1 an hour", model::Fault);
