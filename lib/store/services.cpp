@@ -77,8 +77,11 @@ Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
 void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch, const std::function<void(const ServiceHead&)>& visit) {
   guarded(ledger.impl(), [&] {
     // The narrow table first, where there is one to go by.
-    const std::string in_state = state == "recorded" ? "s.state = ?" : "s.id IN (SELECT service FROM service_state WHERE state = ?)";
-    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE " + in_state + " AND (? = 0 OR s.batch = ?) ORDER BY s.id");
+    SQLite::Statement row(ledger.impl().db, state == "recorded"
+                                                ? std::string(head_columns) + "WHERE s.state = ? AND (? = 0 OR s.batch = ?) ORDER BY s.id"
+                                                : "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, t.state, "
+                                                  "s.org, s.batch, e.by FROM service_state t CROSS JOIN service s ON s.id = t.service "
+                                                  "CROSS JOIN entry e ON e.id = s.id WHERE t.state = ? AND (? = 0 OR s.batch = ?) ORDER BY t.service");
     Binder(row) << state << batch << batch;
     while (row.executeStep()) visit(head_of(row));
     return 0;

@@ -608,6 +608,31 @@ void Writer::replace(EntryId service) {
   });
 }
 
+namespace {
+
+// Services come in the order of their numbers, mostly without gaps: a statement a stretch. What is verified had no state
+// before, what is approved had one of the same length: neither moves a row.
+void mark_services(Writer::State& s, const std::vector<EntryId>& services, const std::string& what, const std::string& state) {
+  constexpr const char* any =
+      "INSERT INTO service_state (service, state) SELECT id, ?1 FROM service WHERE id BETWEEN ?2 AND ?3 "
+      "ON CONFLICT (service) DO UPDATE SET state = excluded.state";
+  for (std::size_t i = 0; i < services.size();) {
+    std::size_t end = i + 1;
+    while (end < services.size() && services[end] == services[end - 1] + 1) ++end;
+    const auto stretch = [&](const char* sql) {
+      Statement_& statement = s.prepared(sql);
+      Binder(statement) << state << services[i] << services[end - 1];
+      const int changed = statement.exec();
+      statement.reset();
+      return static_cast<std::size_t>(changed) == end - i;
+    };
+    if (what != "approve" || !stretch("UPDATE service_state SET state = ?1 WHERE service BETWEEN ?2 AND ?3")) stretch(any);
+    i = end;
+  }
+}
+
+}  // namespace
+
 EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string& what, const std::string& state_after,
                          const Private& values, const std::function<std::string(std::size_t)>& done) {
   State& s = *state_;
@@ -622,8 +647,7 @@ EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string
       Binder(s.act) << id << f.service << f.what << boxed.commitments << f.done;
       run(s.act);
     });
-    insert(s, "INSERT OR REPLACE INTO service_state (service, state) SELECT service, ? FROM act WHERE id >= ?",
-           [&](Binder& b) { b << state_after << first; });
+    mark_services(s, services, what, state_after);
     return first;
   });
 }
