@@ -184,7 +184,6 @@ model::Named proximity_cell(const std::string& id) {
 }
 
 model::Named kind_cell(const rules::Pack& pack, const std::string& kind) {
-  if (kind == "person") return {kind, std::string(tr("one to one"))};
   const auto* pairing = pack.pairing(kind);
   return {kind, pairing == nullptr || pairing->name.empty() ? kind : pairing->name};
 }

@@ -7,6 +7,7 @@
 #include "desk/pairs_held.hpp"
 #include "intake/values.hpp"
 #include "pairing/pairing.hpp"
+#include "reckoning/holdings.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -146,7 +147,23 @@ class Proposing {
         bans.push_back({related, person, true});
       }
     }
+    ban_clients(bans);
     return bans;
+  }
+
+  // Whoever is paid to serve somebody does not volunteer there (民政部令第67号 第十九条).
+  void ban_clients(std::vector<pairing::Ban>& bans) const {
+    const reckoning::Holdings holdings(counter_.ledger(), counter_.book());
+    if (!holdings.any_employment()) return;
+    std::vector<reckoning::Held> jobs, clients;
+    for (const auto& held : holdings.all()) {
+      if (held.org == 0 || held.from > today_ || held.to < today_) continue;
+      if (holdings.name(held).starts_with("employment")) jobs.push_back(held);
+      if (holdings.name(held).starts_with("membership")) clients.push_back(held);
+    }
+    for (const auto& job : jobs)
+      for (const auto& client : clients)
+        if (counter_.orgs().within(client.org, job.org)) bans.push_back({job.person, client.person, false});
   }
 
   std::string shared(const Numbers& a, const Numbers& b, const Interned& words) const {

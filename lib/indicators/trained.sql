@@ -17,5 +17,5 @@ WITH helper AS (
   UNION SELECT person FROM held WHERE person <> 0
   UNION SELECT v.person FROM held h JOIN above a ON a.above = h.org JOIN helper v ON v.community = a.org WHERE h.person = 0
 )
-SELECT count(DISTINCT t.person) AS numerator, count(DISTINCT v.person) AS denominator
-FROM helper v LEFT JOIN taught t ON t.person = v.person
+SELECT count(CASE WHEN v.person IN (SELECT person FROM taught) THEN 1 END) AS numerator, count(*) AS denominator
+FROM (SELECT DISTINCT person FROM helper) v

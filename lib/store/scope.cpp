@@ -25,7 +25,8 @@ void services(SQLite::Database& db, bool at_head) {
           "FROM act a JOIN entry e ON e.id = a.id WHERE a.id < (SELECT position FROM scope)");
   if (at_head) {
     db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'approved'");
-    db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", s.state FROM service_now s WHERE s.state NOT IN ('voided', 'replaced')");
+    db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", coalesce(t.state, 'recorded') AS state "
+            "FROM service s LEFT JOIN service_state t ON t.service = s.id WHERE t.state IS NULL OR t.state NOT IN ('voided', 'replaced')");
     db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'voided'");
     return;
   }

@@ -140,7 +140,7 @@ H12, H17: one to one, once: a second elder is one too many; beside it help at fi
   $ carebank report pairs --format csv
   by,name,pairs,elders,volunteers,organisations
   helper-group,集中帮扶,1,1,0,1
-  person,one to one,1,1,1,0
+  person,一对一,1,1,1,0
   all,all,2,2,1,1
 
 H19, H36: 四个知道 is defined twice; the pack counts both, and the report says by which definition.

@@ -60,10 +60,10 @@ Pairs from a table: who cannot be paired is refused with the reason.
   E3,,volunteer (志愿者) is blank; Fill in the cell.,missing-value\r
   $ carebank pair list
   Pairs
-  pair  kind        volunteer  elder  proximity      from        to  agreement
-  ----  ----------  ---------  -----  -------------  ----------  --  ---------
-  P31   one to one  V1         E1     same building  2025-06-02      0/3
-  P32   one to one  V2         E2     same compound  2025-06-02      0/3
+  pair  kind    volunteer  elder  proximity      from        to  agreement
+  ----  ------  ---------  -----  -------------  ----------  --  ---------
+  P31   一对一  V1         E1     same building  2025-06-02      0/3
+  P32   一对一  V2         E2     same compound  2025-06-02      0/3
   $ carebank pair list --format json
   {"title":"Pairs",
   "columns":[{"id":"pair","title":"pair"},{"id":"kind","title":"kind"},{"id":"volunteer","title":"volunteer"},{"id":"elder","title":"elder"},{"id":"proximity","title":"proximity"},{"id":"from","title":"from"},{"id":"to","title":"to"},{"id":"agreement","title":"agreement"}],
