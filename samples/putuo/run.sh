@@ -36,4 +36,6 @@ done
 export CAREBANK_TODAY=2024-05-07
 carebank enroll import registered.csv --by S0
 carebank redeem import redemptions.csv --by S4
+# What was reserved was given.
+carebank redeem deliver --from redemptions.csv --by S4
 carebank report indicators --period 2023-01-01..2024-05-06

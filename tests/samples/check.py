@@ -76,6 +76,7 @@ class Putuo(Sample):
         self.assertEqual(figures["elders_served"], "1906")
         self.assertEqual(figures["points_earned", "时光币"], "140517")
         self.assertEqual(figures["points_redeemed", "时光币"], "1500")
+        self.assertEqual(figures["redemptions"], "1500")  # 次
         self.assertEqual(figures["volunteers_current"], "10054")
         self.assertEqual(figures["participation"], "0.1406")  # of 10,054 who are registered
 
