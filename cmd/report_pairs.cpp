@@ -26,7 +26,7 @@ void declare_pairs(Verb& report, Common& common) {
   };
   auto args = std::make_shared<Args>();
   report.verb("pairs", words::mark("the active pairs, by kind, proximity, community or street"))
-      .option("--by", args->by, words::mark("kind (default), proximity, community or street"))
+      .option("--group-by", args->by, words::mark("kind (default), proximity, community or street"))
       .option("--on", args->on, words::mark("the day (default: today)"))
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {

@@ -35,7 +35,7 @@ int count_people(const Common& common, bool volunteers, const CountArgs& args) {
 
 void declare_count(Verb& verb, Common& common, bool volunteers, const char* by) {
   auto args = std::make_shared<CountArgs>();
-  verb.option("--by", args->by, by, true)
+  verb.option("--group-by", args->by, by, true)
       .option("--on", args->on, words::mark("on this day (default: the business day)"))
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, volunteers, &common] { return count_people(common, volunteers, *args); });

@@ -76,7 +76,7 @@ void declare_report_records(Verb& report, Common& common) {
   auto counted = std::make_shared<Args>();
   with_period(report.verb("records", words::mark("what happened beside services, counted in its units")), *counted)
       .option("--record", counted->kind, words::mark("only this kind of record"))
-      .option("--by", counted->by, words::mark("grouped by topic, form, level, month, org, street and so on"))
+      .option("--group-by", counted->by, words::mark("grouped by topic, form, level, month, org, street and so on"))
       .flag("--excel", counted->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([counted, &common] { return records(common, *counted); });
   declare_sheet(

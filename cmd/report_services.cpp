@@ -18,7 +18,7 @@ void declare_services_report(Verb& report, Common& common) {
   auto args = std::make_shared<Args>();
   report.verb("services", words::mark("the approved services of a period, grouped, with typed units"))
       .option("--period", args->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
-      .option("--by", args->by, words::mark("category, programme, mode, delivery, evidence, month, org, volunteer, elder or a kind of organisation"))
+      .option("--group-by", args->by, words::mark("category, programme, mode, delivery, evidence, month, org, volunteer, elder or a kind of organisation"))
       .option("--org", args->org, words::mark("only within this organisation"))
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {

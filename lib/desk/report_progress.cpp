@@ -52,6 +52,7 @@ class Plan {
     for (const auto& target : pack_.targets)
       add_target({"", pack_.from, target.by.value_or(counter_.today())}, target.id, target.indicator, target.value);
     out.rows = std::move(rows_);
+    if (count_ == 0) out.notes.emplace_back(tr("The rule pack sets no targets and no tasks."));
     if (count_ > 0) out.notes.push_back(say("score of the plan: {} of {}", total_, 3 * count_));
     return out;
   }

@@ -163,7 +163,7 @@ ServicesReport services_report(const Counter& counter, const ServicesAsked& aske
   reader.read({"''"}, whole);
   report.sheet.title = say("Services, {}", asked.period.name);
   report.sheet.columns = {column("group", words::mark("group")),
-                          column("name", words::mark("name")),
+                          column("name", words::mark("title")),
                           column("activities", words::mark("activities (times)"), true),
                           column("attendances", words::mark("served (attendances)"), true),
                           column("volunteer_attendances", words::mark("volunteers (attendances)"), true),

@@ -37,5 +37,5 @@ export CAREBANK_TODAY=2024-06-03
 carebank log import records.csv --by S1
 carebank redeem import redemptions.csv --by S4
 # What was reserved was given; gifts went at once.
-grep -v ,gift- redemptions.csv | carebank redeem deliver --from - --by S4
+grep -v ,礼品, redemptions.csv | carebank redeem deliver --from - --by S4
 carebank report indicators --period 2022-01-01..2024-05-31

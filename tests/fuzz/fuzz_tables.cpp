@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "intake/happenings.hpp"
 #include "intake/rows.hpp"
 #include "model/refusal.hpp"
 
@@ -73,6 +74,35 @@ void read_redemptions(const intake::Table& table) {
   check_refused(table, refused);
 }
 
+void read_credentials(const intake::Table& table) {
+  std::vector<intake::CredentialRow> rows;
+  std::vector<intake::Refused> refused;
+  intake::read_credentials(table, lexicon(), today, rows, refused);
+  check_refused(table, refused);
+}
+
+void read_pairs(const intake::Table& table) {
+  std::vector<intake::PairRow> rows;
+  std::vector<intake::Refused> refused;
+  intake::read_pairs(table, rows, refused);
+  check_refused(table, refused);
+}
+
+void read_happenings(const intake::Table& table) {
+  static const intake::HappeningWords words = [] {
+    using Terms = std::vector<model::Term>;
+    intake::HappeningWords made;
+    made.kinds = model::Vocabulary(Terms{{"training", "培训", {}}, {"wish", "微心愿", {}}, {"fund", "资金", {}}});
+    made.needs = {{"training", {"title", "topic"}}, {"fund", {"form", "amount"}}};
+    made.closing = {"wish"};
+    return made;
+  }();
+  std::vector<intake::HappeningRow> rows;
+  std::vector<intake::Refused> refused;
+  intake::read_happenings(table, words, today, rows, refused);
+  check_refused(table, refused);
+}
+
 template <class Read>
 void try_table(const std::string& bytes, const std::vector<intake::Known>& known, Read read) {
   try {
@@ -90,5 +120,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try_table(bytes, people, read_people);
   try_table(bytes, intake::service_headers(), read_services);
   try_table(bytes, intake::redemption_headers(), read_redemptions);
+  try_table(bytes, intake::credential_headers(), read_credentials);
+  try_table(bytes, intake::pair_headers(), read_pairs);
+  try_table(bytes, intake::happening_headers(), read_happenings);
   return 0;
 }

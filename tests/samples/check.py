@@ -58,7 +58,7 @@ class Sample(unittest.TestCase):
 
     def groups(self, period, by, org=""):
         """The rows of `report services` by group."""
-        words = ["report", "services", "--period", period, "--by", by, *(["--org", org] if org else [])]
+        words = ["report", "services", "--period", period, "--group-by", by, *(["--org", org] if org else [])]
         return {row["group"]: row for row in self.rows(*words)}
 
     def errors(self):
@@ -124,7 +124,7 @@ class Zhongshan(Sample):
         self.assertEqual(self.groups(self.period, "category")["counselling"]["elders"], "612")
 
     def test_trainings_and_wishes_are_counted_in_their_units(self):
-        trainings = {row["group"]: row for row in self.rows("report", "records", "--period", self.period, "--record", "training", "--by", "provider")}
+        trainings = {row["group"]: row for row in self.rows("report", "records", "--period", self.period, "--record", "training", "--group-by", "provider")}
         for provider, unit, count, attendances in (("市红十字会", "场次", "75", "2310"), ("市民政局", "场次", "46", "7438")):
             row = trainings[provider]
             self.assertEqual((row["unit"], row["count"], row["attendances"]), (unit, count, attendances), provider)

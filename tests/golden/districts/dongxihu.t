@@ -30,7 +30,7 @@ D38: a group with an old party member at its head; D13: neighbours who cook in t
   4 done, 0 unchanged, 0 refused
   $ carebank log approve --all --by P1 --quiet
   4 done, 0 unchanged, 0 refused
-  $ carebank report services --period 2025-05 --by group --format csv
+  $ carebank report services --period 2025-05 --group-by group --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   ,(not stated),1,1,1,1,1,30,0.50
   G1,杏园互助养老小组,3,5,4,2,2,270,4.50
@@ -80,22 +80,22 @@ D36: charity helps an elder at home; its money is told by source. D24: honours f
   $ carebank report funds --period 2025Q2 --format csv
   source,before,received,used,left
   慈善基金,0,30000,400,29600
-  $ carebank report records --period 2025Q2 --record award --by source --format csv
+  $ carebank report records --period 2025Q2 --record award --group-by source --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   award,慈善基金,个,1,1,1,0,400,0,0
 
 D15, D40, D41: trainings on three levels and in their ways, calls with a score; D16: what an elder's life is like.
 
-  $ carebank report records --period 2025Q2 --record training --by level --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by level --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,区,场次,1,40,2,0,0,0,0
   training,社区,场次,1,12,0,0,0,0,0
   training,街道,场次,1,25,1,0,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by form --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by form --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,养老服务设施辐射带动,场次,1,25,1,0,0,0,0
   training,医疗护理志愿者指导,场次,2,52,2,0,0,0,0
-  $ carebank report records --period 2025Q2 --record survey --by topic --format csv
+  $ carebank report records --period 2025Q2 --record survey --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   survey,自理能力、健康状况、居住环境、经济情况,次,1,2,2,0,0,0,0
   $ carebank report indicators --period 2025Q2 --format csv | grep -E '^(satisfied|callback_answers|trained|needs_met|cases_on_target)'
@@ -120,7 +120,7 @@ D28: referred and closed, or still open.
 
 D39: helpers by where they live; D14: communities with five of them. D06, D07, D08, D29 to D34: the plan and what is reached.
 
-  $ carebank report volunteers --by compound --format csv
+  $ carebank report volunteers --group-by compound --format csv
   compound,people
   C11/杏园,2
   C12/桂苑,1

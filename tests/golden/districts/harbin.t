@@ -62,12 +62,12 @@ H02, H17, H22, H24: federations at two levels, fixed places, an enterprise, grou
   code,kind,name,parent,leader,skills,from,ended
   G1,group,文艺小组,C11,N1,文艺演出;朗读,,
   G2,group,法律小组,C11,N2,法律,,
-  $ carebank report volunteers --by helper_kind --format csv
+  $ carebank report volunteers --group-by helper_kind --format csv
   helper_kind,people
   巾帼志愿者,2
   妇联志愿者,1
   爱心企业志愿者,1
-  $ carebank report volunteers --by skill --format csv
+  $ carebank report volunteers --group-by skill --format csv
   skill,people
   护理,1
   文艺演出,1
@@ -85,14 +85,14 @@ H10: what the archive of a volunteer lacks is found.
 
 H05, H07, H21, H31: whom it reaches, and what they ticked.
 
-  $ carebank report elders --by tag --format csv
+  $ carebank report elders --group-by tag --format csv
   tag,people
   空巢,2
   农村,1
   城镇,1
   独居,1
   贫困家庭,1
-  $ carebank report elders --by need --format csv
+  $ carebank report elders --group-by need --format csv
   need,people
   生活照料,2
   健康保健,1
@@ -118,7 +118,7 @@ H09: registered on the province's platform, with the number of a volunteer; who 
 
   $ printf '人员,资质,证号,生效日期\nN1,黑龙江志愿服务平台,HLJ-0001,2019-08-20\nN3,志愿者号,HLJ-0003,2019-08-21\n' | carebank enroll import - --by R1
   2 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report volunteers --by credential --format csv
+  $ carebank report volunteers --group-by credential --format csv
   credential,people
   ,2
   registration:黑龙江志愿服务平台,2
@@ -234,7 +234,7 @@ H13, H14, H20: 五送, every week a talk, every month an activity, greetings at 
   E1,1,3,0,1,0,5
   E2,0,0,0,1,1,2
   E3,0,0,1,1,0,2
-  $ carebank report services --period 2019-09 --by delivery --format csv
+  $ carebank report services --period 2019-09 --group-by delivery --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   送亲情,送亲情,3,3,3,1,1,80,1.33
   送健康,送健康,1,1,1,1,1,45,0.75
@@ -263,13 +263,13 @@ H13, H14, H20: 五送, every week a talk, every month an activity, greetings at 
 
 H17: one to one and at fixed places; H16: the hours of everybody in a period; H24: a group's.
 
-  $ carebank report services --period 2019Q3 --by venue --format csv | cut -d, -f1-4
+  $ carebank report services --period 2019Q3 --group-by venue --format csv | cut -d, -f1-4
   group,name,activities,attendances
   ,(not stated),5,5
   V1H,云杉社区妇女之家,1,3
   V2H,白桦微家,1,1
   all,all together,7,9
-  $ carebank report services --period 2019Q3 --by volunteer --format csv
+  $ carebank report services --period 2019Q3 --group-by volunteer --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   N1,N1,5,7,5,1,3,200,3.33
   N2,N2,2,4,2,1,3,150,2.50

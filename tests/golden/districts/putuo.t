@@ -64,7 +64,7 @@ P06, P07: twelve kinds of volunteers and three groups that are called on.
   > END
   $ carebank enroll import people.csv --by R1
   17 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report volunteers --by helper_kind --format csv
+  $ carebank report volunteers --group-by helper_kind --format csv
   helper_kind,people
   为老服务平安志愿者,1
   互助养老志愿者,1
@@ -131,7 +131,7 @@ P11: whole coins; half an hour is carried on. P09, P18: by programme; only the �
   150 minutes of service in all.
   shiguangbi: 2 earned, balance 2.
   Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and only whole storage units are credited.
-  $ carebank report services --period 2024-03 --by programme --format csv
+  $ carebank report services --period 2024-03 --group-by programme --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   digital-skills,长者智能技术运用能力提升行动,1,1,1,1,1,60,1.00
   shiguanghui,沪助养老时光汇,1,1,1,1,1,150,2.50
@@ -272,7 +272,7 @@ P25, P26, P27: titles with who gave them and when, cases to print.
   > END
   $ carebank log import honours.csv --by R1
   6 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2023 --record award --by topic --format csv
+  $ carebank report records --period 2023 --record award --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   award,时光伙伴推选,个,2,2,2,0,0,0,0
   award,老伙伴计划,个,14,2,2,0,0,0,0

@@ -151,12 +151,12 @@ T35: who delivered meals without a cover is found; T05: so is a programme for ot
 
 T04, T05, T18, T22, T24, T30, T46: by programme, by kind, by the way it was given; T11, T17: by street, by school.
 
-  $ carebank report services --period 2021-05 --by programme --format csv
+  $ carebank report services --period 2021-05 --group-by programme --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   cuncaoxin,寸草心,6,6,6,4,4,330,5.50
   shouzuqing,手足情,6,6,6,2,2,190,3.17
   all,all together,12,12,12,6,4,520,8.67
-  $ carebank report services --period 2021-05 --by category --format csv
+  $ carebank report services --period 2021-05 --group-by category --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   chat,聊天慰藉,1,1,1,1,1,30,0.50
   culture,文体娱乐,1,1,1,1,1,90,1.50
@@ -170,7 +170,7 @@ T04, T05, T18, T22, T24, T30, T46: by programme, by kind, by the way it was give
   safety,意外防范,1,1,1,1,1,30,0.50
   visit,探访问需,1,1,1,1,1,30,0.50
   all,all together,12,12,12,6,4,520,8.67
-  $ carebank report services --period 2021-05 --by mode --format csv | cut -d, -f1-4
+  $ carebank report services --period 2021-05 --group-by mode --format csv | cut -d, -f1-4
   group,name,activities,attendances
   上门,上门,7,7
   电话,电话,2,2
@@ -178,11 +178,11 @@ T04, T05, T18, T22, T24, T30, T46: by programme, by kind, by the way it was give
   线下,线下,1,1
   集中,集中,1,1
   all,all together,12,12
-  $ carebank report services --period 2021-05 --by street --format csv | cut -d, -f1-4
+  $ carebank report services --period 2021-05 --group-by street --format csv | cut -d, -f1-4
   group,name,activities,attendances
   J1,新星街道,12,12
   all,all together,12,12
-  $ carebank report services --period 2021-05 --by school --format csv | cut -d, -f1-4
+  $ carebank report services --period 2021-05 --group-by school --format csv | cut -d, -f1-4
   group,name,activities,attendances
   ,(not stated),11,11
   X1,育英小学,1,1
@@ -272,7 +272,7 @@ T07, T29: 就近就便: the nearest of the young-old, same door first, then thos
   respect,尊老育幼,1,1,1,0
   shouzuqing,手足情对子,1,1,1,0
   all,all,6,4,4,4
-  $ carebank report pairs --by proximity --format csv
+  $ carebank report pairs --group-by proximity --format csv
   by,name,pairs,elders,volunteers,organisations
   building,same building,1,1,1,0
   community,same community,2,2,2,0
@@ -332,18 +332,18 @@ T27, T28, T41, T47: archives, their freshness, pairs and agreements as figures; 
 
 T21, T26: the volunteers by what they are, and by the band of their age; T05, T06: the elders by their groups.
 
-  $ carebank report volunteers --by helper_kind --format csv
+  $ carebank report volunteers --group-by helper_kind --format csv
   helper_kind,people
   低龄老人,2
   学生,2
   医务工作者,1
   居民,1
   带队教师,1
-  $ carebank report volunteers --by band --format csv
+  $ carebank report volunteers --group-by band --format csv
   band,people
   ,6
   young-old,1
-  $ carebank report elders --by tag --format csv
+  $ carebank report elders --group-by tag --format csv
   tag,people
   ,1
   失能,1
@@ -370,14 +370,14 @@ T25, T31, T56: projects of the young come first, needs told through a facility, 
   > END
   $ carebank log import records.csv --by R1
   4 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2021 --record project --by audience --format csv
+  $ carebank report records --period 2021 --record project --group-by audience --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   project,低龄老人,个,1,0,0,0,0,0,1
   project,青年志愿者,个,1,0,0,0,0,0,1
-  $ carebank report records --period 2021 --record need --by channel --format csv
+  $ carebank report records --period 2021 --record need --group-by channel --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   need,社区养老服务设施,个,1,1,1,0,0,1,0
-  $ carebank report records --period 2021 --record post --by org --format csv
+  $ carebank report records --period 2021 --record post --group-by org --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   post,W1,个,2,0,0,0,0,2,0
 

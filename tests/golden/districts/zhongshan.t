@@ -54,7 +54,7 @@ Z06, Z36: 初老 volunteers, social workers and carers, mentors.
   > END
   $ carebank enroll import people.csv --by R1
   10 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report volunteers --by helper_kind --format csv
+  $ carebank report volunteers --group-by helper_kind --format csv
   helper_kind,people
   “五老”人员,1
   养老护理员,1
@@ -127,7 +127,7 @@ Z14, Z17, Z18: an hour is a point in either scheme, 助浴 counts one and a half
   60 minutes count at 1 红十字积分 an hour (本包自定)
   the coefficient of 助浴 is 1.5 (本包自定)
   points are stored in steps of 0.5; the rest is carried on
-  $ carebank report services --period 2024Q1 --by programme --format csv
+  $ carebank report services --period 2024Q1 --group-by programme --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   glory,荣光犹在守你余生,1,1,2,2,1,120,2.00
   mulberry-elm,守护桑榆,1,1,1,1,1,40,0.67
@@ -233,16 +233,16 @@ Z33, Z34: every month a visit to the six groups; a team helps an elder.
 
 Z05, Z09: by 镇街, by base; the directory of stations.
 
-  $ carebank report services --period 2024Q1 --by 镇街 --format csv | cut -d, -f1-4
+  $ carebank report services --period 2024Q1 --group-by 镇街 --format csv | cut -d, -f1-4
   group,name,activities,attendances
   J1,东林街道,8,8
   all,all together,8,8
-  $ carebank report services --period 2024Q1 --by 居家社区养老服务站 --format csv | cut -d, -f1-4
+  $ carebank report services --period 2024Q1 --group-by 居家社区养老服务站 --format csv | cut -d, -f1-4
   group,name,activities,attendances
   ,(not stated),7,7
   B2,竹苑居家服务站,1,1
   all,all together,8,8
-  $ carebank report services --period 2024Q1 --by 驿站 --format csv | cut -d, -f1-4
+  $ carebank report services --period 2024Q1 --group-by 驿站 --format csv | cut -d, -f1-4
   group,name,activities,attendances
   ,(not stated),7,7
   Y1,瀚华驿站,1,1
@@ -273,19 +273,19 @@ Z27: a survey by its five sides; Z23, Z24: trainings by topic and for whom; Z29:
   > END
   $ carebank log import records.csv --by R1
   12 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2024Q1 --record survey --by topic --format csv
+  $ carebank report records --period 2024Q1 --record survey --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   survey,兴趣爱好,次,1,0,0,0,0,0,0
   survey,居住特点,次,1,0,0,0,0,0,0
   survey,思想观念,次,1,0,0,0,0,0,0
   survey,活动轨迹,次,1,0,0,0,0,0,0
   survey,生活习惯,次,1,0,0,0,0,0,0
-  $ carebank report records --period 2024Q1 --record training --by audience --format csv
+  $ carebank report records --period 2024Q1 --record training --group-by audience --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,亲属,场次,1,40,0,0,0,0,0
   training,志愿者,场次,1,40,0,0,0,0,0
   training,邻里,场次,1,60,0,0,0,0,0
-  $ carebank report records --period 2024Q1 --record training --by topic --format csv
+  $ carebank report records --period 2024Q1 --record training --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,种子导师,场次,1,40,0,0,0,0,0
   training,老年人护理技能,场次,1,60,0,0,0,0,0

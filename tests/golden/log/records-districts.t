@@ -45,12 +45,12 @@ meetings, money by its lines, stories by where they were told. Trainings need a 
   refused rows are in no.csv: correct them there and import that file
   20 added, 0 updated, 0 unchanged, 2 refused
   [1]
-  $ carebank report records --period 2021 --record project --by level --format csv
+  $ carebank report records --period 2021 --record project --group-by level --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   project,区,个,1,0,0,0,0,0,1
   project,市,个,1,0,0,0,0,0,1
   project,街道,个,1,0,0,0,0,0,1
-  $ carebank report records --period 2021 --record training --by audience --format csv
+  $ carebank report records --period 2021 --record training --group-by audience --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,农村活力老人,场次,1,40,0,120,0,0,0
   training,大中小学生,场次,1,300,0,90,0,0,0
@@ -58,18 +58,18 @@ meetings, money by its lines, stories by where they were told. Trainings need a 
   training,带队教师,场次,1,25,0,180,0,0,0
   training,老年人,场次,1,33,0,60,0,0,0
   training,项目负责人,场次,1,30,0,360,0,0,0
-  $ carebank report records --period 2021 --record training --by mode --format csv
+  $ carebank report records --period 2021 --record training --group-by mode --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,线上,场次,2,333,0,150,0,0,0
   training,线下,场次,4,113,0,780,0,0,0
   $ carebank report records --period 2021 --record post --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   post,,个,14,0,0,0,0,10,4
-  $ carebank report records --period 2021 --record meeting --by level --format csv
+  $ carebank report records --period 2021 --record meeting --group-by level --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   meeting,区,次,1,12,0,0,0,0,0
   meeting,市,次,1,16,0,0,0,0,0
-  $ carebank report records --period 2021 --record case --by channel --format csv
+  $ carebank report records --period 2021 --record case --group-by channel --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   case,宣传栏,个,1,0,0,0,0,0,0
   $ carebank report records --period 2021 --record issue --format csv
@@ -118,12 +118,12 @@ Putuo 2024 (P18 to P20, P24 to P27): courses by form and topic under their progr
   > C-2,时光故事,2024-05-10,两枚时光币,,,,,,J1,,2,,
   > END
   8 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2024 --record training --by form --format csv
+  $ carebank report records --period 2024 --record training --group-by form --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,平台指导,场次,1,25,0,0,0,0,0
   training,技能实操,场次,1,30,0,0,0,0,0
   training,社区讲座,场次,1,42,0,0,0,0,0
-  $ carebank report records --period 2024 --record award --by provider --format csv
+  $ carebank report records --period 2024 --record award --group-by provider --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   award,上海市,个,13,0,0,0,0,0,0
   $ carebank report indicators --period 2024 --format csv | grep -E '^(cases,|awards|trainings|trainees)'
@@ -148,11 +148,11 @@ Zhongshan 2024 (Z07 to Z11, Z20, Z22 to Z26, Z28, Z29): named projects, training
   > W-2,长者微心愿,2024-12-01,,,微心愿,,,C11,P-3,,2,,
   > END
   9 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2024 --record training --by audience --format csv
+  $ carebank report records --period 2024 --record training --group-by audience --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,志愿者、邻里、亲属,场次,46,7438,0,0,0,0,0
   training,种子导师,场次,75,2300,0,0,0,0,0
-  $ carebank report records --period 2024 --by project --format csv
+  $ carebank report records --period 2024 --group-by project --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,,场次,46,7438,0,0,0,0,0
   training,P-2,场次,75,2300,0,0,0,0,0

@@ -177,7 +177,7 @@ By kind, by how near, by place.
   helper-group,互助养老小组,2,2,0,1
   institution,机构结对,1,0,0,2
   all,all,6,2,2,4
-  $ carebank report pairs --by proximity --format csv
+  $ carebank report pairs --group-by proximity --format csv
   by,name,pairs,elders,volunteers,organisations
   building,same building,1,1,1,0
   community,same community,2,2,0,1
@@ -185,18 +185,18 @@ By kind, by how near, by place.
   none,farther apart,1,1,0,1
   street,same street,1,0,0,2
   all,all,6,2,2,4
-  $ carebank report pairs --by community
+  $ carebank report pairs --group-by community
   Pairs, 2025-06-03
   group  name       pairs  elders  volunteers  organisations
   -----  ---------  -----  ------  ----------  -------------
          not known      1       0           0              2
   C11    银杏社区       5       2           2              2
   all    all            6       2           2              4
-  $ carebank report pairs --by street --on 2025-05-06 --format csv
+  $ carebank report pairs --group-by street --on 2025-05-06 --format csv
   by,name,pairs,elders,volunteers,organisations
   J1,青石街道,1,0,0,2
   all,all,1,0,0,2
-  $ carebank report pairs --by sex
+  $ carebank report pairs --group-by sex
   carebank: pairs are not told by sex [bad-value]
       choose one of: kind, proximity, community, street
   [1]

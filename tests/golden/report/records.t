@@ -43,49 +43,49 @@ What the records of a period amount to, each in its unit.
   wish,,个,4,3,3,0,0,3,1
   referral,,个,1,1,1,0,0,1,0
   callback,,次,3,3,3,0,0,0,0
-  $ carebank report records --period 2025Q2 --record 培训 --by level --format csv
+  $ carebank report records --period 2025Q2 --record 培训 --group-by level --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,区,场次,1,20,2,180,0,0,0
   training,社区,场次,1,15,0,90,0,0,0
   training,街道,场次,1,2,2,90,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by form --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by form --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,技能实操,场次,1,20,2,180,0,0,0
   training,社区讲座,场次,2,17,2,180,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by audience --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by audience --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,志愿者,场次,2,22,3,270,0,0,0
   training,照护者,场次,1,15,0,90,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by provider --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by provider --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,区民政局,场次,1,20,2,180,0,0,0
   training,银杏社区,场次,1,15,0,90,0,0,0
   training,青石街道,场次,1,2,2,90,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by mode --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by mode --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,线上,场次,1,15,0,90,0,0,0
   training,线下,场次,2,22,3,270,0,0,0
-  $ carebank report records --period 2025Q2 --record training --by topic --format csv
+  $ carebank report records --period 2025Q2 --record training --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,失能照护,场次,1,15,0,90,0,0,0
   training,安全知识,场次,1,20,2,180,0,0,0
   training,急救须知,场次,1,2,2,90,0,0,0
-  $ carebank report records --period 2025 --record meeting --by month --format csv
+  $ carebank report records --period 2025 --record meeting --group-by month --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   meeting,2025-03,次,1,34,0,0,0,0,0
   meeting,2025-06,次,1,28,0,0,0,0,0
-  $ carebank report records --period 2025Q2 --record need --by channel --format csv
+  $ carebank report records --period 2025Q2 --record need --group-by channel --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   need,入户走访,个,2,2,2,0,0,1,1
   need,社区服务站,个,1,1,1,0,0,1,0
-  $ carebank report records --period 2025Q2 --record award --by source --format csv
+  $ carebank report records --period 2025Q2 --record award --group-by source --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   award,,个,12,0,0,0,0,0,0
   award,慈善基金,个,2,2,2,0,500,0,0
-  $ carebank report records --period 2025 --record case --by street --format csv
+  $ carebank report records --period 2025 --record case --group-by street --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   case,J1,个,3,3,3,0,0,0,0
-  $ carebank report records --period 2025Q2 --by project | grep 邻里灶
+  $ carebank report records --period 2025Q2 --group-by project | grep 邻里灶
   活动            邻里灶   场次      1                  46            2        0               0       0     0
   典型案例        邻里灶   个        1                   1            1        0               0       0     0
   资金            邻里灶   笔        1                   0            0        0          1286.5       0     0
@@ -95,7 +95,7 @@ What the records of a period amount to, each in its unit.
   --------------  -----  ----  -----  ------------------  -----------  -------  --------------  ------  ----
   培训                   场次      3                  37            3      360               0       0     0
   The period is not sealed: these figures may still change.
-  $ carebank report records --period 2025Q2 --by colour
+  $ carebank report records --period 2025Q2 --group-by colour
   carebank: colour is nothing to group by
       write record, topic, form, level, audience, provider, source, channel, mode, month, org, street, programme, project, festival or category
   [2]
@@ -115,7 +115,7 @@ A row may stand for many (数量): what a pilot published, each measure in its o
   > END
   $ carebank log import published.csv --by R1
   4 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank report records --period 2024 --by topic --format csv
+  $ carebank report records --period 2024 --group-by topic --format csv
   record,group,unit,count,attendances,people,minutes,amount,closed,open
   training,护理技能,场次,46,7438,0,0,0,0,0
   training,种子导师,场次,75,2300,0,0,0,0,0

@@ -4,7 +4,7 @@ How many there are, by what they are; nobody is named.
   $ carebank enroll credential --person V1 --credential 培训 --name 急救 --from 2025-05-01 --by R1 --quiet >/dev/null
   $ carebank enroll credential --person V1 --credential 健康声明 --from 2025-05-01 --by R1 --quiet >/dev/null
   $ carebank enroll credential --person V2 --credential 健康声明 --from 2025-05-01 --to 2025-05-31 --by R1 --quiet >/dev/null
-  $ carebank report volunteers --by helper_kind
+  $ carebank report volunteers --group-by helper_kind
   Volunteers on 2025-06-02
   kind of helper  people
   --------------  ------
@@ -12,28 +12,28 @@ How many there are, by what they are; nobody is named.
   医疗护理志愿者       1
   老党员               1
   4 people in all
-  $ carebank report volunteers --by community --format csv
+  $ carebank report volunteers --group-by community --format csv
   community,people
   C11,2
   C12,1
   C21,1
-  $ carebank report volunteers --by street --format csv
+  $ carebank report volunteers --group-by street --format csv
   street,people
   J1,3
   J2,1
-  $ carebank report volunteers --by compound --format csv
+  $ carebank report volunteers --group-by compound --format csv
   compound,people
   C11/杏园,2
   C12/桂苑,1
   C21/芦庭,1
-  $ carebank report volunteers --by skill --format csv
+  $ carebank report volunteers --group-by skill --format csv
   skill,people
   助医,1
   助洁,1
   助餐,1
   巡访关爱,1
   精神慰藉,1
-  $ carebank report volunteers --by credential
+  $ carebank report volunteers --group-by credential
   Volunteers on 2025-06-02
   credential           people
   -------------------  ------
@@ -42,33 +42,33 @@ How many there are, by what they are; nobody is named.
   培训: 急救                1
   4 people in all
   somebody may count in several rows
-  $ carebank report volunteers --by credential --on 2025-05-31 --format csv
+  $ carebank report volunteers --group-by credential --on 2025-05-31 --format csv
   credential,people
   ,2
   health,2
   training:急救,1
-  $ carebank report volunteers --by helper_kind --on 2025-03-31 --format csv
+  $ carebank report volunteers --group-by helper_kind --on 2025-03-31 --format csv
   helper_kind,people
-  $ carebank report elders --by tag --format csv
+  $ carebank report elders --group-by tag --format csv
   tag,people
   独居,2
   失能,1
   留守,1
   空巢,1
-  $ carebank report elders --by need --format csv
+  $ carebank report elders --group-by need --format csv
   need,people
   助洁,2
   助医,1
   助餐,1
   巡访关爱,1
   精神慰藉,1
-  $ carebank report elders --by subsidy
+  $ carebank report elders --group-by subsidy
   Elders on 2025-06-02
   subsidy              people
   -------------------  ------
   none, or not stated       5
   5 people in all
-  $ carebank report elders --by community --format csv --excel
+  $ carebank report elders --group-by community --format csv --excel
   \ufeffcommunity,people\r
   C11,2\r
   C12,2\r
@@ -76,7 +76,7 @@ How many there are, by what they are; nobody is named.
 
 What 低龄 and 高龄 are, a pack must say.
 
-  $ carebank report volunteers --by band
+  $ carebank report volunteers --group-by band
   carebank: the rule pack names no bands of age
       say in it what each band is: [[band]] with id, from and to
   [3]
@@ -95,7 +95,7 @@ What 低龄 and 高龄 are, a pack must say.
   > from = 80
   > TOML
   $ carebank init --adopt bands.toml --from 2025-06-01 --by A1 --quiet >/dev/null
-  $ carebank report volunteers --by band
+  $ carebank report volunteers --group-by band
   Volunteers on 2025-06-02
   band of age          people
   -------------------  ------
@@ -103,20 +103,20 @@ What 低龄 and 高龄 are, a pack must say.
   低龄老人                  2
   4 people in all
   somebody may count in several rows
-  $ carebank report elders --by band --format csv
+  $ carebank report elders --group-by band --format csv
   band,people
   ,2
   old-old,2
   young-old,1
-  $ carebank report elders --by band --key none.key >/dev/null
+  $ carebank report elders --group-by band --key none.key >/dev/null
   none.key: the key file is not here
       give it with --key FILE or CAREBANK_KEY; init wrote it
   [3]
-  $ carebank report elders --by skill
+  $ carebank report elders --group-by skill
   carebank: nobody can be counted by skill
       --by is one of: tag band community street compound subsidy need
   [2]
-  $ carebank report volunteers --by street --on June
+  $ carebank report volunteers --group-by street --on June
   carebank: --on is no day: June
       write it as 2025-07-01
   [2]

@@ -10,7 +10,7 @@ Services by kind, place and time: activities, attendances and people side by sid
   cleaning,助洁,1,2,2,2,2,180,3.00
   meals,助餐,2,2,2,2,2,90,1.50
   all,all together,3,4,4,3,3,270,4.50
-  $ carebank report services --period 2025Q2 --by street --format csv
+  $ carebank report services --period 2025Q2 --group-by street --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   J1,青石街道,2,3,3,2,2,240,4.00
   J2,白露街道,1,1,1,1,1,30,0.50
@@ -21,20 +21,20 @@ Where a community belongs is asked of the period's last day.
   $ carebank enroll move C11 --parent J2 --from 2025-06-01 --by A1
   C11
   1 done, 0 unchanged, 0 refused
-  $ carebank report services --period 2025-05 --by street --format csv
+  $ carebank report services --period 2025-05 --group-by street --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   J1,青石街道,2,3,3,2,2,240,4.00
   J2,白露街道,1,1,1,1,1,30,0.50
   all,all together,3,4,4,3,3,270,4.50
-  $ carebank report services --period 2025-05-01..2025-06-02 --by 街道 --format csv
+  $ carebank report services --period 2025-05-01..2025-06-02 --group-by 街道 --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   J2,白露街道,3,4,4,3,3,270,4.50
   all,all together,3,4,4,3,3,270,4.50
-  $ carebank report services --period 2025Q2 --by volunteer --org 芦花社区 --format csv
+  $ carebank report services --period 2025Q2 --group-by volunteer --org 芦花社区 --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours
   V4,V4,1,1,1,1,1,30,0.50
   all,all together,1,1,1,1,1,30,0.50
-  $ carebank report services --period 2025Q2 --by volunteer
+  $ carebank report services --period 2025Q2 --group-by volunteer
   Services, 2025Q2
   group  name          activities (times)  served (attendances)  volunteers (attendances)  volunteers (people)  elders (people)  minutes  hours
   -----  ------------  ------------------  --------------------  ------------------------  -------------------  ---------------  -------  -----
@@ -42,7 +42,7 @@ Where a community belongs is asked of the period's last day.
   V2     V2                             1                     2                         1                    1                2       90   1.50
   V4     V4                             1                     1                         1                    1                1       30   0.50
   all    all together                   3                     4                         4                    3                3      270   4.50
-  $ carebank report services --period 2025Q2 --by colour
+  $ carebank report services --period 2025Q2 --group-by colour
   carebank: services cannot be grouped by colour [bad-value]
       by is one of: category, delivery, elder, evidence, mode, month, org, programme, volunteer, city, district, street, community, school, institution, station, enterprise, ngo, class, group, federation, league, venue
   [1]
