@@ -33,7 +33,7 @@ int write_upload(const Common& common, const desk::UploadPrint& made) {
     tell(common, tr("nothing new was approved since the last upload"));
     return Exit::done;
   }
-  if (common.out.empty()) {
+  if (common.out.empty() || common.dry_run) {
     print(made.csv);
   } else {
     write_file(common.out, made.csv, false);

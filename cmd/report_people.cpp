@@ -25,7 +25,7 @@ int count_people(const Common& common, bool volunteers, const CountArgs& args) {
   if (std::find(ways.begin(), ways.end(), args.by) == ways.end()) {
     std::string all;
     for (const auto& way : ways) all += (all.empty() ? "" : " ") + way;
-    throw Usage{say("nobody can be counted by {}", args.by), say("--by is one of: {}", all)};
+    throw Usage{say("nobody can be counted by {}", args.by), say("--group-by is one of: {}", all)};
   }
   const model::Day on = args.on.empty() ? today_of(common) : parse_day_option(args.on, "--on");
   Session session(common, store::Mode::read);

@@ -58,6 +58,14 @@ std::optional<Refusal> not_empty(const Counter& counter, const Node& node, const
                  std::string(tr("move them first with carebank enroll move"))};
 }
 
+// Whoever changes an organisation has the duty in it; whoever places it below another has it there, too.
+std::optional<Refusal> may_place(const Counter& counter, const store::Org& fact) {
+  const Node* known = fact.org == 0 ? nullptr : counter.orgs().by_id(fact.org);
+  auto no = known == nullptr ? std::nullopt : counter.may("record", known->org);
+  if (!no && (known == nullptr || known->parent != fact.parent)) no = counter.may("record", fact.parent);
+  return no;
+}
+
 // The columns that an organisation may have beside kind, name and parent.
 std::optional<Refusal> plan_rest(Counter& counter, const intake::OrgRow& row, store::Org& fact) {
   if (row.from) fact.from_day = row.from->iso();
@@ -168,7 +176,7 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
     store::Org fact;
     bool changed = true;
     auto no = plan_org(counter, *row, rows, fact, changed);
-    if (!no) no = counter.may("record", fact.parent);
+    if (!no) no = may_place(counter, fact);
     if (no) {
       if (no->place.file.empty()) no->place = row->place;
       outcome.refuse(row->row, std::move(*no));
@@ -202,7 +210,7 @@ namespace {
 
 Outcome write_org(Counter& counter, const Node& known, store::Org fact) {
   Outcome outcome;
-  auto no = counter.may("record", fact.org);
+  auto no = may_place(counter, fact);
   if (!no && fact.from_day < known.from_day)
     no = Refusal{"bad-date", {}, say("{} has a newer change, of {}", fact.code, known.from_day), std::string(tr("give a day not before it"))};
   if (!no) no = disordered(counter, fact);

@@ -78,8 +78,7 @@ class ServiceImport {
     if (paper_)
       if (auto no = paper_->take(table_.at(row.row), row.day)) return refuse(row.row, row.line, std::move(*no));
     p.has_private = paper_ || !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
-    if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p) || !check_admission(row, p)) return;
-    if (!take_ref(row, p)) return;
+    if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p) || !check_admission(row, p) || !take_ref(row, p)) return;
     rows_.push_back(p);
   }
 
@@ -272,8 +271,7 @@ class ServiceImport {
     if (!admission_.asks(row.day)) return true;
     const auto first = pool_.begin() + p.people, middle = first + p.volunteers;
     auto no = admission_.refusal(programmes_.text(p.programme), categories_.text(p.category), row.day, {first, middle}, {middle, middle + p.elders});
-    if (no) refuse(row.row, row.line, std::move(*no));
-    return !no;
+    return no ? (refuse(row.row, row.line, std::move(*no)), false) : true;
   }
 
   bool take_corrects(const intake::ServiceRow& row, Pending& p) {
@@ -288,13 +286,11 @@ class ServiceImport {
     return false;
   }
 
-  std::string_view ref_at(std::size_t i) const { return rows_[i].ref; }
-
   bool take_ref(const intake::ServiceRow& row, Pending& p) {
     if (row.ref.empty()) p.ref = derive_ref(p);
     const std::size_t index = rows_.size();
-    rows_.push_back(p);  // so that ref_at finds it while the index looks
-    const std::size_t earlier = refs_.put(p.ref, index, [this](std::size_t i) { return ref_at(i); });
+    rows_.push_back(p);  // so that it is found while the index looks
+    const std::size_t earlier = refs_.put(p.ref, index, [this](std::size_t i) { return rows_[i].ref; });
     rows_.pop_back();
     if (earlier != index) {
       if (same(rows_[earlier], p)) {
@@ -357,7 +353,11 @@ class ServiceImport {
     const auto known = finder_.find(std::string(p.ref));
     if (!known) return true;
     if (same(p, known->id)) {
-      ++outcome_.unchanged;
+      if (!paper_ || known->state == "approved" || known->state == "voided")
+        ++outcome_.unchanged;
+      else
+        refuse(row.row, "wrong-state", row.line, say("{} is {} in the ledger already", p.ref, tr(known->state)),
+               tr("take it on there with log verify and log approve"));
       return false;
     }
     if (known->state == "recorded" || known->state == "returned") {
@@ -444,20 +444,14 @@ class ServiceImport {
       fill(rows_[i], service);
       values = private_values(rows_[i]);
     });
-    if (paper_) approve_on_paper(first);
+    if (paper_) {
+      std::vector<std::size_t> rows;
+      for (const Pending& p : rows_) rows.push_back(p.row);
+      paper_->approve(counter_, outcome_.batch, first, rows);
+    }
     if (rows_.size() <= 20)
       for (const Pending& p : rows_) outcome_.refs.emplace_back(p.ref);
     counter_.commit();
-  }
-
-  void approve_on_paper(EntryId first) {
-    std::vector<EntryId> services;
-    std::vector<std::size_t> rows;
-    for (const Pending& p : rows_) {
-      services.push_back(first + static_cast<EntryId>(services.size()));
-      rows.push_back(p.row);
-    }
-    paper_->approve(counter_, outcome_.batch, services, rows);
   }
 
   const std::string& day_text(Day day) {

@@ -46,9 +46,10 @@ std::optional<Refusal> PaperActs::take(const intake::Row& row, model::Day served
   return std::nullopt;
 }
 
-void PaperActs::approve(Counter& counter, store::EntryId batch, const std::vector<store::EntryId>& services,
-                        const std::vector<std::size_t>& rows) {
+void PaperActs::approve(Counter& counter, store::EntryId batch, store::EntryId first, const std::vector<std::size_t>& rows) {
   counter.keys();
+  std::vector<store::EntryId> services;
+  for (std::size_t i = 0; i < rows.size(); ++i) services.push_back(first + static_cast<store::EntryId>(i));
   auto& writer = counter.writer();
   writer.add(store::Migration{batch}, {{"document", document_}});
   writer.add_acts(services, "verify", "verified", {}, [&](std::size_t i) { return days_.at(rows[i]).verified.iso(); });

@@ -21,10 +21,9 @@ class PaperActs {
   // The row's days: 审核日期 must be there and lie between the service and today, 核实日期 (blank: the same day) not
   // after it.
   std::optional<model::Refusal> take(const intake::Row& row, model::Day served);
-  // `services` were just written, from these rows in order: verifies and approves them on their own days, credits them,
+  // The services from `first` on were just written, from these rows in order: verifies and approves them on their own days, credits them,
   // and records the migration of the batch.
-  void approve(Counter& counter, store::EntryId batch, const std::vector<store::EntryId>& services,
-               const std::vector<std::size_t>& rows);
+  void approve(Counter& counter, store::EntryId batch, store::EntryId first, const std::vector<std::size_t>& rows);
 
  private:
   struct Days {

@@ -5,6 +5,7 @@
 #include "desk/redeem_accounts.hpp"
 #include "desk/redeem_plan.hpp"
 #include "store/requests.hpp"
+#include "intake/values.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -96,12 +97,12 @@ std::optional<Refusal> held_by_request(const Counter& counter, EntryId redemptio
 
 // The redemption that an act names, with the duty for it.
 std::optional<store::RedemptionHead> acted_on(const Counter& counter, const std::string& ref, Outcome& outcome) {
-  auto found = store::find_redemption(counter.ledger(), ref);
+  auto found = store::find_redemption(counter.ledger(), intake::key_text(ref));
   if (!found) {
     outcome.refuse({"unknown-ref", {}, say("there is no redemption {}", ref), "", ref});
     return std::nullopt;
   }
-  const Member* m = counter.people().by_id(found->fact.person);
+  const Member* m = counter.people().by_id(counter.kept_of(found->fact.person));
   auto no = counter.may(found->fact.type == "opening" ? "admin" : "redeem", m == nullptr ? 0 : m->latest.community);
   if (!no && found->state == "reserved") no = held_by_request(counter, found->id);
   if (no) {
@@ -164,6 +165,10 @@ Outcome deliver(Counter& counter, const std::vector<std::string>& refs) {
 Outcome cancel(Counter& counter, const std::string& ref, const std::string& reason) {
   counter.begin();
   Outcome outcome;
+  if (reason.find_first_not_of(' ') == std::string::npos) {
+    outcome.refuse({"missing-value", {}, std::string(tr("the reason is missing")), std::string(tr("give --reason TEXT")), ref});
+    return outcome;
+  }
   const auto found = acted_on(counter, ref, outcome);
   if (!found) return outcome;
   if (found->state == "cancelled") {

@@ -19,6 +19,8 @@ namespace {
 
 using No = std::optional<Refusal>;
 
+constexpr std::int64_t quantity_max = 1'000'000;  // a price times it stays far from overflowing
+
 class Planner {
  public:
   Planner(Counter& counter, const RedeemOrder& order, RedemptionPlan& out)
@@ -54,6 +56,8 @@ class Planner {
                                                   : pack_.default_programme().scheme;
     scheme_ = pack_.scheme(id);
     item_ = wanted;
+    if (scheme_ == nullptr && id.empty())
+      return Refusal{"unknown-scheme", {}, std::string(tr("the default programme gives no points")), std::string(tr("name the scheme with --scheme, where the rule pack has one"))};
     if (scheme_ == nullptr) return Refusal{"unknown-scheme", {}, say("there is no scheme of points {}", id), ""};
     if (wanted == nullptr || wanted->scheme == id) return std::nullopt;
     return Refusal{"unknown-scheme", {}, say("{} is paid in {}, not in {}", wanted->name, wanted->scheme, id), ""};
@@ -183,7 +187,9 @@ class Planner {
   No item() {
     const Member* m = nullptr;
     if (auto no = person(order_.person, "redeem", m)) return no;
-    if (auto no = offered()) return no;
+    if (order_.quantity < 1 || order_.quantity > quantity_max)
+      return Refusal{"bad-value", {}, say("{} is no quantity", order_.quantity), std::string(tr("give a whole number from 1"))};
+    if (auto no = known_ ? std::nullopt : offered()) return no;
     out_.fact.person = m->latest.person;
     out_.fact.item = item_->id;
     out_.fact.points_milli = item_->points.milli * order_.quantity;
@@ -194,9 +200,10 @@ class Planner {
                      say("the catalogue says {} points, the row says {}", to_string(Points{out_.fact.points_milli}),
                          to_string(*order_.points)),
                      std::string(tr("leave the points blank"))};
-    if (auto no = of_age(*m)) return no;
-    if (auto no = earned_first(*m)) return no;
-    if (auto no = hours_served(*m)) return no;
+    // What stands in the ledger already is only compared, whatever became of the person since.
+    if (auto no = known_ ? std::nullopt : of_age(*m)) return no;
+    if (auto no = known_ ? std::nullopt : earned_first(*m)) return no;
+    if (auto no = known_ ? std::nullopt : hours_served(*m)) return no;
     if (auto no = covered(*m)) return no;
     post(out_.fact.person, "redeemed", -out_.fact.points_milli);
     return std::nullopt;
@@ -227,6 +234,7 @@ class Planner {
                      {},
                      say("{} cannot give to themselves", giver.latest.code),
                      std::string(tr("name another receiver"))};
+    if (known_) return std::nullopt;
     if (auto no = current(to)) return no;
     if (auto no = account(to)) return no;
     const std::string& scope = scheme_->gift.value(order_.day);
@@ -241,7 +249,7 @@ class Planner {
   No grant() {
     const Member* to = nullptr;
     if (auto no = person(order_.to, "redeem", to)) return no;
-    if (auto no = current(*to)) return no;
+    if (auto no = known_ ? std::nullopt : current(*to)) return no;
     if (auto no = amount()) return no;
     out_.fact.person = to->latest.person;
     if (auto no = pool_left()) return no;
@@ -266,7 +274,7 @@ class Planner {
     const Member* to = nullptr;
     if (auto no = person(order_.to.empty() ? order_.person : order_.to, "admin", to)) return no;
     if (auto no = amount()) return no;
-    if (order_.document.empty())
+    if (order_.document.find_first_not_of(' ') == std::string::npos)
       return Refusal{"missing-value",
                      {},
                      std::string(tr("the document that the balance rests on is missing")),
@@ -285,9 +293,10 @@ class Planner {
     if (!known_) return std::nullopt;
     const auto f = store::find_redemption(counter_.ledger(), order_.ref)->fact;
     const auto& now = out_.fact;
-    out_.unchanged = f.type == now.type && (!order_.day_given || f.day == now.day) && f.person == now.person &&
-                     f.other == now.other && f.scheme == now.scheme && f.item == now.item &&
-                     f.quantity == now.quantity && f.points_milli == now.points_milli;
+    out_.unchanged = f.type == now.type && (!order_.day_given || f.day == now.day) && counter_.kept_of(f.person) == now.person &&
+                     (f.other == 0 ? 0 : counter_.kept_of(f.other)) == now.other && f.scheme == now.scheme &&
+                     f.item == now.item && f.quantity == now.quantity &&
+                     (!now.item.empty() || f.points_milli == now.points_milli);
     if (out_.unchanged) return std::nullopt;
     return Refusal{"ref-twice",
                    {},
@@ -311,7 +320,11 @@ No plan_redemption(Counter& counter, const RedeemOrder& order, RedemptionPlan& o
 }
 
 EntryId write_redemption(Counter& counter, RedemptionPlan& plan, EntryId batch) {
-  if (plan.fact.ref.empty()) plan.fact.ref = "R" + std::to_string(counter.writer().next());
+  if (plan.fact.ref.empty()) {
+    const std::string base = "R" + std::to_string(counter.writer().next());
+    plan.fact.ref = base;
+    for (int n = 2; store::find_redemption(counter.ledger(), plan.fact.ref); ++n) plan.fact.ref = base + "-" + std::to_string(n);
+  }
   plan.fact.batch = batch;
   if (!plan.values.empty()) counter.keys();  // they lie in a box: say so before anything is written
   return counter.writer().add(plan.fact, plan.postings, plan.values);
@@ -319,7 +332,10 @@ EntryId write_redemption(Counter& counter, RedemptionPlan& plan, EntryId batch) 
 
 std::vector<store::Posting> taken_back(const Counter& counter, EntryId redemption) {
   auto postings = store::postings_of_entry(counter.ledger(), redemption);
-  for (auto& posting : postings) posting.points_milli = -posting.points_milli;
+  for (auto& posting : postings) {
+    posting.points_milli = -posting.points_milli;
+    if (posting.person != 0) posting.person = counter.kept_of(posting.person);  // merged since: the account is the kept one's
+  }
   return postings;
 }
 

@@ -135,7 +135,7 @@ Refusal no_grouping(const Counter& counter, const std::string& by) {
   std::string all;
   for (const auto& [name, grouping] : groupings()) all += (all.empty() ? "" : ", ") + name;
   for (const auto& kind : counter.pack().org_kinds.terms()) all += ", " + kind.id;
-  return {"bad-value", {}, say("services cannot be grouped by {}", by), say("by is one of: {}", all)};
+  return {"bad-value", {}, say("services cannot be grouped by {}", by), say("--group-by is one of: {}", all)};
 }
 
 }  // namespace

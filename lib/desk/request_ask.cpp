@@ -58,6 +58,8 @@ No wrong_role(const Member& m, bool helper) {
 
 namespace {
 
+constexpr std::int64_t minutes_max = 10080;
+
 class Asking {
  public:
   Asking(Counter& counter, const NewRequest& wanted) : counter_(counter), pack_(counter.pack()), wanted_(wanted) {}
@@ -72,6 +74,8 @@ class Asking {
     fact_.ref = wanted_.ref;
     fact_.elder = elder_->latest.person;
     fact_.minutes = wanted_.minutes.value_or(0);
+    if (wanted_.minutes && (*wanted_.minutes < 1 || *wanted_.minutes > minutes_max))
+      return Refusal{"bad-value", {}, say("{} minutes cannot be asked for", *wanted_.minutes), std::string(tr("give a number from 1 to 10080, which is a week"))};
     fact_.day = counter_.today_text();
     fact_.wanted = wanted_.wanted ? wanted_.wanted->iso() : "";
     fact_.published = wanted_.published;
@@ -89,7 +93,11 @@ class Asking {
   std::string write() {
     if (!wanted_.note.empty()) counter_.keys();
     if (held_) fact_.redemption = write_redemption(counter_, *held_, 0);
-    if (fact_.ref.empty()) fact_.ref = "Q" + std::to_string(counter_.writer().next());
+    if (fact_.ref.empty()) {
+      const std::string base = "Q" + std::to_string(counter_.writer().next());
+      fact_.ref = base;
+      for (int n = 2; store::find_request(counter_.ledger(), fact_.ref); ++n) fact_.ref = base + "-" + std::to_string(n);
+    }
     store::Private values;
     if (!wanted_.note.empty()) values.emplace_back("note", wanted_.note);
     counter_.writer().add(fact_, values);

@@ -176,9 +176,10 @@ No unfit(Acting& at, const store::ServiceHead& service) {
   return std::nullopt;
 }
 
-bool voided(const Counter& counter, EntryId service) {
+// Whether the service that was linked is still what it was: neither voided, returned nor entered anew with other content.
+bool stands(const Counter& counter, EntryId service) {
   const auto latest = store::find_service(counter.ledger(), store::service_of(counter.ledger(), service).ref);
-  return latest && latest->state == "voided";
+  return latest && latest->id == service && latest->state != "voided" && latest->state != "returned";
 }
 
 }  // namespace
@@ -202,7 +203,12 @@ Outcome dispatch(Counter& counter, const std::string& ref, const std::string& vo
 Outcome accept_request(Counter& counter, const std::string& ref, const std::string& volunteer) {
   Acting at(counter, ref);
   if (!at.find() || !at.is({"dispatched"})) return at.take();
-  if (const EntryId who = answering(at, volunteer, false); who != 0) at.act({0, "accept", who, 0, 0}, {});
+  const EntryId who = answering(at, volunteer, false);
+  if (who == 0) return at.take();
+  const auto& people = counter.people();
+  const auto member = [&](EntryId id) -> const Member& { return people.kept(*people.by_id(id)); };
+  if (at.refused(unsuitable(counter, member(who), member(at.order().fact.elder)))) return at.take();
+  at.act({0, "accept", who, 0, 0}, {});
   return at.take();
 }
 
@@ -224,11 +230,11 @@ Outcome serve(Counter& counter, const std::string& ref, const std::string& servi
   if (!at.find()) return at.take();
   const auto given = store::find_service(counter.ledger(), intake::key_text(service));
   const bool again = at.order().state == "served";
-  if (again && given && store::service_of(counter.ledger(), at.order().service).ref == given->ref) {
+  if (again && given && stands(counter, at.order().service) && store::service_of(counter.ledger(), at.order().service).ref == given->ref) {
     at.unchanged();
     return at.take();
   }
-  if (!(again && voided(counter, at.order().service)) && !at.is({"accepted"})) return at.take();
+  if (!(again && !stands(counter, at.order().service)) && !at.is({"accepted"})) return at.take();
   if (!given) {
     at.refuse(Refusal{"unknown-ref",
                       {},
@@ -249,11 +255,11 @@ Outcome acknowledge(Counter& counter, const std::string& ref) {
     return at.take();
   }
   if (!at.is({"served"})) return at.take();
-  if (voided(counter, at.order().service)) {
+  if (!stands(counter, at.order().service)) {
     at.refuse(Refusal{"wrong-state",
                       {},
-                      std::string(tr("the service that was linked is voided")),
-                      std::string(tr("link its correction first with carebank pair serve"))});
+                      std::string(tr("the service that was linked was voided, returned or changed since")),
+                      std::string(tr("link what was given first with carebank pair serve"))});
     return at.take();
   }
   if (at.order().fact.redemption != 0)

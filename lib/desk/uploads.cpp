@@ -2,6 +2,8 @@
 
 #include "desk/log.hpp"
 #include "desk/report_parts.hpp"
+#include "intake/values.hpp"
+#include "intake/text.hpp"
 #include "render/render.hpp"
 #include "seal/hash.hpp"
 #include "store/query.hpp"
@@ -49,7 +51,9 @@ std::string codes_of(const Counter& counter, const std::vector<EntryId>& people)
 // one had and was voided.
 class Lines {
  public:
-  Lines(const Counter& counter, const store::Upload& fact) : counter_(counter), fact_(fact) {}
+  // As the organisations were when it was made, whatever moved since.
+  Lines(const Counter& counter, const store::Upload& fact)
+      : counter_(counter), fact_(fact), orgs_(store::OrgTree::load(counter.ledger(), fact.to_entry)) {}
 
   std::string csv() {
     sheet_.columns = {{"change", "change"}, {"ref", "ref"}, {"day", "day"}, {"start", "start"}, {"minutes", "minutes"},
@@ -74,7 +78,7 @@ class Lines {
     row.bind(":from", fact_.from_entry).bind(":to", fact_.to_entry);
     while (row.step()) {
       const auto s = store::service_of(counter_.ledger(), row.integer(0));
-      if (fact_.org != 0 && !counter_.orgs().within(s.org, fact_.org)) continue;
+      if (fact_.org != 0 && !orgs_.within(s.org, fact_.org)) continue;
       ++services_;
       minutes_ += s.minutes * static_cast<std::int64_t>(s.volunteers.size());
       sheet_.rows.push_back({std::string(change), s.ref, s.day, clock_text(s.start), s.minutes, codes_of(counter_, s.volunteers),
@@ -84,6 +88,7 @@ class Lines {
 
   const Counter& counter_;
   const store::Upload& fact_;
+  store::OrgTree orgs_;
   model::Sheet sheet_;
   std::int64_t services_ = 0, minutes_ = 0;
 };
@@ -96,7 +101,21 @@ std::optional<Refusal> org_of(const Counter& counter, const std::string& text, E
   const auto named = counter.orgs().by_name(text);
   if (node == nullptr && named.size() == 1) node = named.front();
   if (node == nullptr) return Refusal{"unknown-org", {}, say("there is no organisation {}", text), std::string(tr("correct the code or the name"))};
-  org = node->org;
+  org = node->parent == 0 && counter.orgs().all().front().org == node->org ? 0 : node->org;  // the top is the whole ledger
+  return std::nullopt;
+}
+
+// A platform that gets a street's services from the street does not get them from the district, too.
+std::optional<Refusal> overlapping(const Counter& counter, const store::Upload& fact) {
+  const auto& orgs = counter.orgs();
+  for (const auto& before : all_uploads(counter.ledger())) {
+    if (before.fact.platform != fact.platform || before.fact.org == fact.org) continue;
+    const EntryId a = before.fact.org, b = fact.org;
+    if (a != 0 && b != 0 && !orgs.within(a, b) && !orgs.within(b, a)) continue;
+    return Refusal{"values-disagree", {},
+                   say("{} gets these services from {} already", fact.platform, a == 0 ? std::string(tr("the whole ledger")) : orgs.name_of(a)),
+                   std::string(tr("go on with --org as before, so that nothing is counted twice"))};
+  }
   return std::nullopt;
 }
 
@@ -106,15 +125,16 @@ UploadPrint upload_services(Counter& counter, const std::string& platform, const
   counter.begin();
   UploadPrint made;
   store::Upload fact;
-  fact.platform = platform;
+  fact.platform = intake::free_text(platform);
   auto no = org_of(counter, org, fact.org);
   if (!no) no = counter.may("approve", fact.org);
+  if (!no) no = overlapping(counter, fact);
   if (no) {
     made.outcome.refuse(std::move(*no));
     return made;
   }
   for (const auto& before : all_uploads(counter.ledger()))
-    if (before.fact.platform == platform && before.fact.org == fact.org) fact.from_entry = before.fact.to_entry;
+    if (before.fact.platform == fact.platform && before.fact.org == fact.org) fact.from_entry = before.fact.to_entry;
   fact.to_entry = counter.writer().next();
   Lines lines(counter, fact);
   made.csv = lines.csv();
@@ -137,6 +157,10 @@ UploadPrint print_upload(Counter& counter, EntryId upload) {
   UploadPrint made;
   for (const auto& kept : all_uploads(counter.ledger())) {
     if (kept.id != upload) continue;
+    if (auto no = counter.may("record|verify|approve|redeem|audit", kept.fact.org)) {
+      made.outcome.refuse(std::move(*no));
+      return made;
+    }
     Lines lines(counter, kept.fact);
     made.csv = lines.csv();
     made.services = lines.services();
@@ -157,6 +181,11 @@ Outcome receive_upload(Counter& counter, EntryId upload, const std::string& rece
     if (kept.id != upload) continue;
     if (auto no = counter.may("approve", kept.fact.org)) {
       outcome.refuse(std::move(*no));
+      return outcome;
+    }
+    if (day > counter.today() || day.iso() < kept.day) {
+      outcome.refuse({day > counter.today() ? "future-day" : "bad-date", {}, say("{} is no day of an answer to what was sent on {}", day.iso(), kept.day),
+                      std::string(tr("give the day of the platform's answer"))});
       return outcome;
     }
     if (!kept.receipt_day.empty()) {

@@ -6,10 +6,11 @@
 
 namespace store {
 
-OrgTree OrgTree::load(const Ledger& ledger) {
+OrgTree OrgTree::load(const Ledger& ledger, EntryId before) {
   return guarded(ledger.impl(), [&] {
     OrgTree tree;
-    SQLite::Statement row(ledger.impl().db, "SELECT org, id, code, kind, name, parent, from_day, closed, leader, focus FROM org ORDER BY id");
+    SQLite::Statement row(ledger.impl().db, "SELECT org, id, code, kind, name, parent, from_day, closed, leader, focus FROM org WHERE ?1 < 0 OR id < ?1 ORDER BY id");
+    Binder(row) << before;
     while (row.executeStep())
       tree.put({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)), text(row.getColumn(3)),
                 text(row.getColumn(4)), row.getColumn(5).getInt64(), text(row.getColumn(6)), text(row.getColumn(7)),

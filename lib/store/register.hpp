@@ -16,7 +16,7 @@ namespace store {
 
 class OrgTree {
  public:
-  static OrgTree load(const Ledger& ledger);
+  static OrgTree load(const Ledger& ledger, EntryId before = -1);  // as the entries below `before` say; -1: all
   struct Node {
     EntryId org = 0, revision = 0;
     std::string code, type, name;

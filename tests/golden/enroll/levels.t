@@ -79,3 +79,16 @@ A community closes only when it is empty.
   [1]
   $ carebank audit verify 2>/dev/null | cut -d' ' -f2,3,4
   entries, every one
+
+A clerk of one street changes no organisation of another, nor takes one over.
+
+  $ printf 'code,role,name,duties,org\nR5,staff,林登记,record,J1\n' | carebank enroll import - --by A1 --quiet
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ printf 'code,kind,name,parent\nC21,community,改名社区,J1\n' | carebank enroll import - --by R5
+  -:2: R5 has this duty only in 青石街道, not in 芦花社区 [duty-missing]
+  0 added, 0 updated, 0 unchanged, 1 refused
+  [1]
+  $ carebank enroll move C11 --parent J2 --from 2025-06-01 --by R5
+  carebank: R5 has this duty only in 青石街道, not in 白露街道 [duty-missing]
+  0 done, 0 unchanged, 1 refused
+  [1]

@@ -48,3 +48,23 @@ What is voided later goes on with the next upload; an earlier one can be printed
   区级养老信息平台,J1,2025-06-02,1,60,
   $ carebank report indicators --period 2025Q2 --format csv | grep ^uploaded
   uploaded,Uploaded,ratio,1,2,0.5000
+
+Nothing goes to one platform twice, a dry run leaves no file, an answer is not of tomorrow.
+
+  $ carebank log upload --to '区级养老信息平台 ' --org 云台区 --by A1
+  carebank: 区级养老信息平台 gets these services from 青石街道 already [values-disagree]
+      go on with --org as before, so that nothing is counted twice
+  [1]
+  $ carebank log upload --to 另一平台 --by P1 --dry-run --out dry.csv | wc -l; ls dry.csv
+  dry run: nothing was written
+  2
+  ls: cannot access 'dry.csv': No such file or directory
+  [2]
+  $ carebank log upload --receipt 回执 --upload $(carebank log uploads --format csv | sed -n 3p | cut -d, -f1) --day 2025-07-01 --by P1
+  carebank: 2025-07-01 is no day of an answer to what was sent on 2025-06-02 [future-day]
+      give the day of the platform's answer
+  0 done, 0 unchanged, 1 refused
+  [1]
+  $ carebank log upload --again $(carebank log uploads --format csv | sed -n 2p | cut -d, -f1) --by P2
+  carebank: P2 has this duty only in 白露街道, not in 青石街道 [duty-missing]
+  [1]

@@ -367,8 +367,8 @@ A service that turned out to be wrong is replaced by its correction.
   U-1
   1 done, 0 unchanged, 0 refused
   $ carebank pair acknowledge Q-10 --by R1
-  carebank: Q-10: the service that was linked is voided [wrong-state]
-      link its correction first with carebank pair serve
+  carebank: Q-10: the service that was linked was voided, returned or changed since [wrong-state]
+      link what was given first with carebank pair serve
   0 done, 0 unchanged, 1 refused
   [1]
   $ served U-2,2025-06-10,13:00,45,V1,E1,助餐

@@ -114,7 +114,7 @@ What 低龄 and 高龄 are, a pack must say.
   [3]
   $ carebank report elders --group-by skill
   carebank: nobody can be counted by skill
-      --by is one of: tag band community street compound subsidy need
+      --group-by is one of: tag band community street compound subsidy need
   [2]
   $ carebank report volunteers --group-by street --on June
   carebank: --on is no day: June

@@ -36,7 +36,7 @@ Where a community belongs is asked of the period's last day.
   all,all together,1,1,1,1,1,30,0.50
   $ carebank report services --period 2025Q2 --group-by volunteer
   Services, 2025Q2
-  group  name          activities (times)  served (attendances)  volunteers (attendances)  volunteers (people)  elders (people)  minutes  hours
+  group  title         activities (times)  served (attendances)  volunteers (attendances)  volunteers (people)  elders (people)  minutes  hours
   -----  ------------  ------------------  --------------------  ------------------------  -------------------  ---------------  -------  -----
   V1     V1                             2                     3                         2                    1                2      150   2.50
   V2     V2                             1                     2                         1                    1                2       90   1.50
@@ -44,7 +44,7 @@ Where a community belongs is asked of the period's last day.
   all    all together                   3                     4                         4                    3                3      270   4.50
   $ carebank report services --period 2025Q2 --group-by colour
   carebank: services cannot be grouped by colour [bad-value]
-      by is one of: category, delivery, elder, evidence, mode, month, org, programme, volunteer, city, district, street, community, school, institution, station, enterprise, ngo, class, group, federation, league, venue
+      --group-by is one of: category, delivery, elder, evidence, mode, month, org, programme, volunteer, city, district, street, community, school, institution, station, enterprise, ngo, class, group, federation, league, venue
   [1]
   $ carebank report orgs --kind 社区 --format csv
   code,kind,name,parent,leader,skills,from,ended
