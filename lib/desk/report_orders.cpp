@@ -61,7 +61,7 @@ class Rows {
     const auto held = redemptions_.find(order.fact.redemption);
     return {order.fact.ref,
             public_ ? std::string() : code(order.fact.elder),
-            order.fact.category,
+            model::Named{order.fact.category, counter_.pack().category_vocabulary().name_of(order.fact.category)},
             known(order.fact.minutes),
             order.fact.wanted,
             model::Named{order.state, state_of_request(order.state)},

@@ -164,7 +164,8 @@ No unfit(Acting& at, const store::ServiceHead& service) {
   if (service.category != order.fact.category)
     return Refusal{"values-disagree",
                    {},
-                   say("{} is {}, and {} was asked for", service.ref, service.category, order.fact.category),
+                   say("{} is {}, and {} was asked for", service.ref, at.counter().pack().category_vocabulary().name_of(service.category),
+                       at.counter().pack().category_vocabulary().name_of(order.fact.category)),
                    ""};
   if (service.day < order.fact.day)
     return Refusal{"values-disagree", {}, say("{} was on {}, before it was asked for", service.ref, service.day), ""};

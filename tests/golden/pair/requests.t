@@ -28,8 +28,8 @@ and rates it (评价).
   Requests
   request  elder  category  minutes  wanted on   state  volunteer  service  redemption  score  hours of waiting  community
   -------  -----  --------  -------  ----------  -----  ---------  -------  ----------  -----  ----------------  ---------
-  Q-1      E1     meals          60  2025-06-05  open                                                         0  银杏社区
-  Q-2      E2     visiting                       open                                                         0  银杏社区
+  Q-1      E1     助餐           60  2025-06-05  open                                                         0  银杏社区
+  Q-2      E2     巡访关爱                       open                                                         0  银杏社区
   $ CAREBANK_TODAY=2025-06-06 carebank pair requests --open --published --format csv
   request,elder,category,minutes,wanted,state,volunteer,service,redemption,score,hours,community
   Q-1,,meals,60,2025-06-05,open,,,,,60,银杏社区
@@ -111,9 +111,9 @@ Several volunteers may be asked; nobody is assigned without accepting. Kin are n
   Requests
   request  elder  category  minutes  wanted on   state  volunteer  service  redemption  score  hours of waiting  community
   -------  -----  --------  -------  ----------  -----  ---------  -------  ----------  -----  ----------------  ---------
-  Q-1      E1     meals          60  2025-06-05  open                                                         0  银杏社区
-  Q-2      E2     visiting                       open                                                         0  银杏社区
-  Q-4      E4     comfort                        open                                                         0  芦花社区
+  Q-1      E1     助餐           60  2025-06-05  open                                                         0  银杏社区
+  Q-2      E2     巡访关爱                       open                                                         0  银杏社区
+  Q-4      E4     精神慰藉                       open                                                         0  芦花社区
   $ export CAREBANK_TODAY=2025-06-04
   $ carebank pair dispatch Q-1 --volunteer V1 --by R1 --quiet
   Q-1
@@ -146,7 +146,7 @@ The service that was given: of the same volunteer, elder and category.
   carebank: Q-1: S-3 was not for E1 [values-disagree]
       name the service that was given
   0 done, 0 unchanged, 1 refused
-  carebank: Q-1: S-4 is cleaning, and meals was asked for [values-disagree]
+  carebank: Q-1: S-4 is 助洁, and 助餐 was asked for [values-disagree]
   0 done, 0 unchanged, 1 refused
   carebank: Q-1: S-5 was on 2025-06-02, before it was asked for [values-disagree]
   0 done, 0 unchanged, 1 refused
