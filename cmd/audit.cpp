@@ -7,7 +7,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "audit_totals.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"

@@ -1,5 +1,5 @@
 // carebank audit totals: can these published figures all be true, and are they the ledger's?
-#include "audit_totals.hpp"
+#include "commands.hpp"
 
 #include "desk/report.hpp"
 #include "desk/totals.hpp"

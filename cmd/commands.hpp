@@ -13,4 +13,17 @@ void declare_redeem(Line& line, Common& common);
 void declare_audit(Line& line, Common& common);
 void declare_report(Line& line, Common& common);
 
+// Families of verbs with a file of their own, each called by its subcommand.
+void declare_kinds(Verb& pair, Common& common);
+void declare_requests(Verb& pair, Common& common);
+void declare_uploads(Verb& log, Common& common);
+void declare_accounts(Verb& redeem, Common& common);
+void declare_totals(Verb& audit, Common& common);
+void declare_orders_report(Verb& report, Common& common);
+void declare_pairs_report(Verb& report, Common& common);
+void declare_services_report(Verb& report, Common& common);
+void declare_people_report(Verb& report, Common& common);
+void declare_certificates(Verb& report, Common& common);
+void declare_report_records(Verb& report, Common& common);
+
 }  // namespace cmd

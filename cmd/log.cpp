@@ -9,7 +9,6 @@
 #include "exits.hpp"
 #include "intake/happenings.hpp"
 #include "intake/values.hpp"
-#include "log_parts.hpp"
 #include "log_records.hpp"
 #include "print.hpp"
 #include "session.hpp"

@@ -1,7 +1,7 @@
 // carebank log upload and uploads: approved services for another platform, and what it answered.
 #include "desk/uploads.hpp"
 #include "exits.hpp"
-#include "log_parts.hpp"
+#include "commands.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"

@@ -3,8 +3,6 @@
 
 #include "commands.hpp"
 #include "exits.hpp"
-#include "pair_kinds.hpp"
-#include "pair_requests.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"

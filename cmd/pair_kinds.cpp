@@ -1,4 +1,4 @@
-#include "pair_kinds.hpp"
+#include "commands.hpp"
 
 #include "desk/pair.hpp"
 #include "desk/pair_know.hpp"

@@ -1,5 +1,5 @@
 // carebank pair request and what follows: what an elder asks for, who answers, what came of it.
-#include "pair_requests.hpp"
+#include "commands.hpp"
 
 #include <functional>
 

@@ -7,7 +7,6 @@
 #include "exits.hpp"
 #include "intake/values.hpp"
 #include "print.hpp"
-#include "redeem_accounts.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 

@@ -1,5 +1,5 @@
 // carebank redeem opening, close, expire: accounts as a whole.
-#include "redeem_accounts.hpp"
+#include "commands.hpp"
 
 #include "desk/redeem.hpp"
 #include "desk/redeem_accounts.hpp"

@@ -4,12 +4,8 @@
 #include "commands.hpp"
 #include "desk/calendar_gaps.hpp"
 #include "desk/enroll.hpp"
-#include "report_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
-#include "report_orders.hpp"
-#include "report_pairs.hpp"
-#include "report_records.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 

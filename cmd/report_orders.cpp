@@ -1,5 +1,5 @@
 // carebank report orders: what became of the requests of a period.
-#include "report_orders.hpp"
+#include "commands.hpp"
 
 #include "desk/report_orders.hpp"
 #include "exits.hpp"

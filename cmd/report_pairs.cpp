@@ -1,4 +1,4 @@
-#include "report_pairs.hpp"
+#include "commands.hpp"
 
 #include "desk/report_pairs.hpp"
 #include "exits.hpp"

@@ -1,5 +1,5 @@
 // carebank report records, funds, needs, cases.
-#include "report_records.hpp"
+#include "commands.hpp"
 
 #include "desk/report_records.hpp"
 #include "exits.hpp"

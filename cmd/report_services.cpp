@@ -4,7 +4,7 @@
 
 #include "exits.hpp"
 #include "print.hpp"
-#include "report_parts.hpp"
+#include "commands.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 

@@ -52,6 +52,12 @@ intake::PersonRef person_ref(std::string_view text) {
   return ref;
 }
 
+std::optional<Refusal> not_yet(const Counter& counter, model::Day day) {
+  if (day <= counter.today()) return std::nullopt;
+  return Refusal{
+      "future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
+}
+
 void Outcome::refuse(std::size_t row, Refusal refusal) {
   rejects.push_back({row, refusal.code, refusal.advice.empty() ? refusal.reason : say("{}; {}", refusal.reason, refusal.advice)});
   refuse(std::move(refusal));

@@ -116,6 +116,7 @@ class Counter {
 rules::Book book_of(const store::Ledger& ledger);
 intake::Lexicon lexicon_of(const rules::Pack& pack);
 intake::PersonRef person_ref(std::string_view text);
+std::optional<model::Refusal> not_yet(const Counter& counter, model::Day day);  // future-day, of a day after today
 
 // What an act on one or many things came to.
 struct Outcome {

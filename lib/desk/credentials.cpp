@@ -87,9 +87,7 @@ class Plan {
 
  private:
   EntryId org_of(const std::string& text) const {
-    const auto* node = counter_.orgs().by_code(text);
-    const auto named = counter_.orgs().by_name(text);
-    if (node == nullptr && named.size() == 1) node = named.front();
+    const auto* node = counter_.orgs().find(text);
     return node == nullptr ? 0 : node->org;
   }
 

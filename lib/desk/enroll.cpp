@@ -145,9 +145,7 @@ Outcome move_person(Counter& counter, const Move& move) {
   }
   const Member* m = member_or_refuse(counter, move.code, "record", outcome);
   if (m == nullptr) return outcome;
-  const auto* node = counter.orgs().by_code(move.community);
-  const auto named = counter.orgs().by_name(move.community);
-  if (node == nullptr && named.size() == 1) node = named.front();
+  const auto* node = counter.orgs().find(move.community);
   if (node == nullptr) {
     outcome.refuse({"unknown-org", {}, say("there is no street or community {}", move.community), std::string(tr("import the organisations first"))});
     return outcome;

@@ -88,9 +88,7 @@ std::optional<Refusal> plan_org(Counter& counter, const intake::OrgRow& row, con
       if (node->type == row.kind && (!row.parent || orgs.name_of(node->parent) == *row.parent)) known = node;
   if (known != nullptr) fact = fact_of(*known);
   if (row.parent) {
-    const auto* parent = orgs.by_code(*row.parent);
-    const auto named = orgs.by_name(*row.parent);
-    if (parent == nullptr && named.size() == 1) parent = named.front();
+    const auto* parent = orgs.find(*row.parent);
     const bool later = std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return r.name == *row.parent || r.code == row.parent; });
     if (parent == nullptr)
       return Refusal{"unknown-org", row.place, say("there is no organisation {}", *row.parent),
@@ -236,22 +234,15 @@ Outcome refused(Refusal no) {
   return outcome;
 }
 
-std::optional<Refusal> still_to_come(const Counter& counter, model::Day day) {
-  if (day <= counter.today()) return std::nullopt;
-  return Refusal{"future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
-}
-
 }  // namespace
 
 Outcome move_org(Counter& counter, const std::string& code, const std::string& parent, model::Day from) {
   const Node known = *counter.orgs().by_code(code);
-  const Node* above = counter.orgs().by_code(parent);
-  const auto named = counter.orgs().by_name(parent);
-  if (above == nullptr && named.size() == 1) above = named.front();
+  const Node* above = counter.orgs().find(parent);
   if (parent.empty()) return refused({"missing-value", {}, std::string(tr("the new parent is missing")), std::string(tr("give --parent NAME"))});
   if (above == nullptr)
     return refused({"unknown-org", {}, say("there is no organisation {}", parent), std::string(tr("import the organisations first, or correct the name"))});
-  if (auto no = still_to_come(counter, from)) return refused(std::move(*no));
+  if (auto no = not_yet(counter, from)) return refused(std::move(*no));
   store::Org fact = fact_of(known);
   fact.parent = above->org;
   fact.from_day = from.iso();
@@ -261,7 +252,7 @@ Outcome move_org(Counter& counter, const std::string& code, const std::string& p
 Outcome end_org(Counter& counter, const std::string& code, model::Day day) {
   const Node known = *counter.orgs().by_code(code);
   if (!known.closed.empty()) return refused({"already-ended", {}, say("{} has left on {} already", code, known.closed), ""});
-  if (auto no = still_to_come(counter, day)) return refused(std::move(*no));
+  if (auto no = not_yet(counter, day)) return refused(std::move(*no));
   store::Org fact = fact_of(known);
   fact.closed = day.iso();
   return write_org(counter, known, fact);

@@ -183,15 +183,11 @@ Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selec
   return outcome;
 }
 
-namespace {
-
 std::string codes_of(const Counter& counter, const std::vector<EntryId>& people) {
   std::string out;
   for (const EntryId id : people) out += (out.empty() ? "" : ";") + counter.people().code_of(id);
   return out;
 }
-
-}  // namespace
 
 std::string clock_text(std::int64_t minute) {
   if (minute < 0) return "";

@@ -34,6 +34,7 @@ model::Sheet service_list(Counter& counter, const ListFilter& filter);
 // Why each service earned what it earned (--explain).
 std::vector<std::string> explain_credit(Counter& counter, const std::string& ref);
 
+std::string codes_of(const Counter& counter, const std::vector<store::EntryId>& people);  // V1;V2
 std::string clock_text(std::int64_t minute);  // minute of the day as H:MM, "" where it is not stated
 
 }  // namespace desk

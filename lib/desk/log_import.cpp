@@ -250,9 +250,7 @@ class ServiceImport {
     p.org = first_community_;
     if (!row.org.empty()) {
       const std::string wanted(row.org);
-      const auto* node = orgs.by_code(wanted);
-      const auto named = orgs.by_name(wanted);
-      if (node == nullptr && named.size() == 1) node = named.front();
+      const auto* node = orgs.find(wanted);
       if (node == nullptr) {
         refuse(row.row, "unknown-org", row.line, say("there is no organisation {}", wanted), tr("import the organisations first, or correct the name"));
         return false;

@@ -36,12 +36,6 @@ EntryId home_of_pair(const Counter& counter, const store::Pair& pair) {
   return 0;
 }
 
-std::optional<Refusal> not_yet(const Counter& counter, model::Day day) {
-  if (day <= counter.today()) return std::nullopt;
-  return Refusal{
-      "future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
-}
-
 // The pair that an act is about, or nothing and the refusal told.
 std::optional<store::PairHead> pair_or_refuse(Counter& counter, std::string_view text, Outcome& outcome) {
   auto pair = find_pair(counter, text);

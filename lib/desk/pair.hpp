@@ -87,6 +87,5 @@ model::Named proximity_cell(const std::string& id);
 
 // Refusals that acts on pairs share.
 model::Refusal pair_ended(const store::PairHead& pair);
-std::optional<model::Refusal> not_yet(const Counter& counter, model::Day day);  // future-day
 
 }  // namespace desk

@@ -136,9 +136,7 @@ std::optional<Refusal> put_staff(Counter& counter, const intake::PersonRow& row,
   if (row.duties) fact.duties = store::joined(*row.duties);
   if (row.os_user) fact.os_user = *row.os_user;
   if (!row.org) return std::nullopt;
-  const auto* node = counter.orgs().by_code(*row.org);
-  const auto named = counter.orgs().by_name(*row.org);
-  if (node == nullptr && named.size() == 1) node = named.front();
+  const auto* node = counter.orgs().find(*row.org);
   if (node == nullptr) return refusal("unknown-org", row.place, say("there is no organisation {}", *row.org), tr("import the organisations first"));
   fact.org = node->org;
   return std::nullopt;

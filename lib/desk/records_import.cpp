@@ -153,9 +153,7 @@ class RecordImport {
   bool take_org(const HappeningRow& row, PlannedRecord& p) {
     if (!row.org.empty()) {
       const auto& orgs = counter_.orgs();
-      const auto* node = orgs.by_code(row.org);
-      const auto named = orgs.by_name(row.org);
-      if (node == nullptr && named.size() == 1) node = named.front();
+      const auto* node = orgs.find(row.org);
       if (node == nullptr)
         return refuse(row, {"unknown-org",
                             {},

@@ -52,6 +52,11 @@ std::string due_day(const rules::Book& book, const std::string& day_text) {
   return days == 0 ? "9999-12-31" : book.calendar().deadline(*day, static_cast<int>(days)).iso();
 }
 
+std::string hours_text(std::int64_t minutes) {
+  const std::int64_t hundredths = (minutes * 100 + 30) / 60;
+  return std::to_string(hundredths / 100) + "." + std::to_string(hundredths % 100 + 100).substr(1);
+}
+
 EntryId community_of(const store::OrgTree& orgs, EntryId org) {
   for (const char* type : {"community", "street", "district", "city"})
     if (const EntryId found = orgs.nearest(org, type); found != 0) return found;

@@ -28,13 +28,6 @@ void prepare(const Counter& counter, const calendar::Period& period) {
                  [](const std::string& day) { return day; });
 }
 
-// Minutes as hours with two decimals, rounded half up: 35 are 0.58.
-std::string hours(std::int64_t minutes) {
-  const std::int64_t hundredths = (minutes * 100 + 30) / 60;
-  const std::string decimals = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "." + (decimals.size() < 2 ? "0" : "") + decimals;
-}
-
 struct Served {
   std::int64_t activities = 0, minutes = 0;
   std::string first, last;
@@ -102,7 +95,7 @@ std::string markdown_of(Counter& counter, const Member& m, const calendar::Perio
   const std::string unit = counter.orgs().name_of(m.on(counter.today_text()).community);
   std::string out = "# " + std::string(tr("Certificate of volunteer service")) + "\n\n";
   out += say("{} ({}) gave {} hours ({} minutes) of volunteer service in {} activities between {} and {}.", name, m.latest.code,
-             hours(served.minutes), served.minutes, served.activities, served.first, served.last) + "\n\n";
+             hours_text(served.minutes), served.minutes, served.activities, served.first, served.last) + "\n\n";
   model::Sheet content{std::string(tr("What was done")),
                        {column("what", words::mark("what")), column("activities", words::mark("activities (times)"), true),
                         column("minutes", words::mark("minutes"), true), column("hours", words::mark("hours"), true)},
@@ -110,7 +103,7 @@ std::string markdown_of(Counter& counter, const Member& m, const calendar::Perio
                        {}};
   const auto names = counter.pack().category_vocabulary();
   for (const auto& [category, sums] : served.by_category)
-    content.rows.push_back({names.name_of(category), sums.first, sums.second, model::Decimal{hours(sums.second)}});
+    content.rows.push_back({names.name_of(category), sums.first, sums.second, model::Decimal{hours_text(sums.second)}});
   out += render::markdown(content);
   for (auto sheet : {happened(counter, m.latest.person, "training", std::string(tr("Trainings"))),
                      happened(counter, m.latest.person, "award", std::string(tr("Honours")))})
@@ -143,9 +136,7 @@ Certificate certificate(Counter& counter, const std::string& person, const calen
 }
 
 ServiceRegister service_register(Counter& counter, const std::string& org, const calendar::Period& period) {
-  const auto* node = counter.orgs().by_code(org);
-  const auto named = counter.orgs().by_name(org);
-  if (node == nullptr && named.size() == 1) node = named.front();
+  const auto* node = counter.orgs().find(org);
   if (node == nullptr)
     return {{}, Refusal{"unknown-org", {}, say("there is no organisation {}", org), std::string(tr("correct the code or the name"))}};
   if (auto no = counter.may(any_duty, node->org)) return {{}, no};
@@ -171,7 +162,7 @@ ServiceRegister service_register(Counter& counter, const std::string& org, const
     if (m == nullptr || (found == all.end() && !m->latest.volunteer)) continue;  // residents are members, too
     const Served served = found == all.end() ? Served{} : found->second;
     made.sheet.rows.push_back({m->latest.code, store::value_of(counter.private_of(*m), "name"), counter.orgs().name_of(unit), served.activities,
-                               served.minutes, model::Decimal{hours(served.minutes)}, served.first, served.last, content_of(counter, served)});
+                               served.minutes, model::Decimal{hours_text(served.minutes)}, served.first, served.last, content_of(counter, served)});
   }
   std::sort(made.sheet.rows.begin(), made.sheet.rows.end(), [](const auto& a, const auto& b) { return std::get<std::string>(a[0]) < std::get<std::string>(b[0]); });
   return made;

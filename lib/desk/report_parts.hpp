@@ -17,6 +17,7 @@ model::Column column(const char* id, const char* title, bool right = false);  //
 std::string due_day(const rules::Book& book, const std::string& day);         // last day to verify a service of `day`
 // The community of an organisation, else its street, else its district, else itself.
 store::EntryId community_of(const store::OrgTree& orgs, store::EntryId org);
+std::string hours_text(std::int64_t minutes);  // two decimals, rounded half up: 35 are 0.58
 std::string percent(const std::string& ratio);  // 0.8571 -> 85.71%
 std::string basis_sentence(const Counter& counter, const std::optional<store::SealedPeriod>& seal);
 indicators::Question question_of(const Counter& counter, const calendar::Period& period,

@@ -124,11 +124,8 @@ std::string name_of(const Counter& counter, const std::string& by, const std::st
 }
 
 std::vector<model::Cell> row_of(const std::string& key, const std::string& name, const Sum& s) {
-  const std::int64_t hundredths = (s.minutes * 100 + 30) / 60;
-  std::string cents = std::to_string(hundredths % 100);
-  if (cents.size() < 2) cents = "0" + cents;
   return {key, name, s.activities, s.attendances, s.volunteer_attendances, s.volunteers, s.elders, s.minutes,
-          model::Decimal{std::to_string(hundredths / 100) + "." + cents}};
+          model::Decimal{hours_text(s.minutes)}};
 }
 
 Refusal no_grouping(const Counter& counter, const std::string& by) {
@@ -147,9 +144,7 @@ ServicesReport services_report(const Counter& counter, const ServicesAsked& aske
   if (known == groupings().end() && kind == nullptr) return {{}, no_grouping(counter, asked.by)};
   EntryId within = 0;
   if (!asked.org.empty()) {
-    const auto* node = counter.orgs().by_code(asked.org);
-    const auto named = counter.orgs().by_name(asked.org);
-    if (node == nullptr && named.size() == 1) node = named.front();
+    const auto* node = counter.orgs().find(asked.org);
     if (node == nullptr)
       return {{}, Refusal{"unknown-org", {}, say("there is no organisation {}", asked.org), std::string(tr("correct the code or the name"))}};
     within = node->org;

@@ -33,9 +33,7 @@ std::string value(const Evaluation& e, std::string_view id) {
 
 std::string hours(const std::string& minutes) {
   const auto count = model::parse_count(minutes);
-  if (!count) return "-";
-  const std::int64_t hundredths = (*count * 100 + 30) / 60;
-  return std::to_string(hundredths / 100) + "." + std::to_string(hundredths % 100 + 100).substr(1);
+  return count ? hours_text(*count) : "-";
 }
 
 std::pair<std::int64_t, std::int64_t> errors_and_warnings(const checks::Outcome& audit) {

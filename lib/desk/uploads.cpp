@@ -41,12 +41,6 @@ Refusal no_upload(EntryId id) {
   return {"unknown-upload", {}, say("there is no upload {}", id), std::string(tr("see carebank log uploads"))};
 }
 
-std::string codes_of(const Counter& counter, const std::vector<EntryId>& people) {
-  std::string out;
-  for (const EntryId id : people) out += (out.empty() ? "" : ";") + counter.people().code_of(id);
-  return out;
-}
-
 // The lines of an upload, from the acts in its span: what was approved and was not voided within it, and what an earlier
 // one had and was voided.
 class Lines {
@@ -97,9 +91,7 @@ class Lines {
 std::optional<Refusal> org_of(const Counter& counter, const std::string& text, EntryId& org) {
   org = counter.acting() == nullptr ? 0 : counter.acting()->latest.org;
   if (text.empty()) return std::nullopt;
-  const auto* node = counter.orgs().by_code(text);
-  const auto named = counter.orgs().by_name(text);
-  if (node == nullptr && named.size() == 1) node = named.front();
+  const auto* node = counter.orgs().find(text);
   if (node == nullptr) return Refusal{"unknown-org", {}, say("there is no organisation {}", text), std::string(tr("correct the code or the name"))};
   org = node->parent == 0 && counter.orgs().all().front().org == node->org ? 0 : node->org;  // the top is the whole ledger
   return std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "indicators/prepare.hpp"
 #include "reckoning/lots.hpp"
 #include "reckoning/orders.hpp"
 #include "store/query.hpp"
@@ -13,13 +14,6 @@ namespace {
 
 using Row = std::vector<model::Cell>;
 using reckoning::Step;
-
-model::Sheet table(const char* name, std::initializer_list<const char*> columns) {
-  model::Sheet out;
-  out.title = name;
-  for (const char* column : columns) out.columns.push_back({column, column});
-  return out;
-}
 
 // 0: up to a year old on that day.
 std::size_t band(model::Day credited, model::Day on) {

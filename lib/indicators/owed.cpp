@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "indicators/prepare.hpp"
 #include "reckoning/deliveries.hpp"
 #include "reckoning/dues.hpp"
 #include "reckoning/knowledge.hpp"
@@ -11,13 +12,6 @@ namespace indicators {
 namespace {
 
 using Row = std::vector<model::Cell>;
-
-model::Sheet table(const char* name, std::initializer_list<const char*> columns) {
-  model::Sheet out;
-  out.title = name;
-  for (const char* column : columns) out.columns.push_back({column, column});
-  return out;
-}
 
 struct Sum {
   std::int64_t n = 0, due = 0, met = 0, open = 0;

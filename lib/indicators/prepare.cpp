@@ -14,9 +14,6 @@
 #include "store/scope.hpp"
 
 namespace indicators {
-namespace {
-
-using Row = std::vector<model::Cell>;
 
 model::Sheet table(const char* name, std::initializer_list<const char*> columns) {
   model::Sheet out;
@@ -24,6 +21,10 @@ model::Sheet table(const char* name, std::initializer_list<const char*> columns)
   for (const char* column : columns) out.columns.push_back({column, column});
   return out;
 }
+
+namespace {
+
+using Row = std::vector<model::Cell>;
 
 model::Sheet daily(const Pass& pass) {
   model::Sheet out = table("daily", {"day", "activities", "attendances"});

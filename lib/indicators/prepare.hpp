@@ -19,10 +19,15 @@
 //   visit(month, due, met)                    elders in special difficulty current in the month, and served in it
 #pragma once
 
+#include <initializer_list>
+
 #include "indicators/indicators.hpp"
 
 namespace indicators {
 
 void prepare(const Question& question);
+
+// A table without rows whose columns are called as their ids: what SQL reads.
+model::Sheet table(const char* name, std::initializer_list<const char*> columns);
 
 }  // namespace indicators

@@ -44,6 +44,11 @@ std::vector<const OrgTree::Node*> OrgTree::by_name(std::string_view name) const 
     if (node.name == name) found.push_back(&node);
   return found;
 }
+const OrgTree::Node* OrgTree::find(std::string_view code_or_name) const {
+  if (const Node* node = by_code(code_or_name)) return node;
+  const auto named = by_name(code_or_name);
+  return named.size() == 1 ? named.front() : nullptr;
+}
 bool OrgTree::within(EntryId org, EntryId above) const {
   if (above == 0) return true;
   for (int depth = 0; org != 0 && depth < 32; ++depth) {

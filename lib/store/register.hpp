@@ -28,6 +28,8 @@ class OrgTree {
   const Node* by_id(EntryId org) const;
   const Node* by_code(std::string_view code) const;
   std::vector<const Node*> by_name(std::string_view name) const;
+  // The one with this code, else the only one of this name; nullptr if none has it, or several.
+  const Node* find(std::string_view code_or_name) const;
   // Whether `org` is `above` or lies below it. above 0 is everywhere; org 0 is within 0 only.
   bool within(EntryId org, EntryId above) const;
   // The nearest one of this kind, `org` itself included; 0 if none.
