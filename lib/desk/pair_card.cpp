@@ -137,7 +137,7 @@ std::string card_text(Counter& counter, const store::PairHead& pair, bool full) 
   std::string out = render::markdown(side(std::string(pair.fact.helper_org != 0 ? tr("Helping organisation") : tr("Volunteer")), left)) +
                     "\n" + render::markdown(side(std::string(person ? tr("Elder") : tr("Organisation helped")), right)) + "\n";
   if (person)
-    out += render::markdown(side(say("The four knows, by the definition {}", counter.pack().four_knows.definition),
+    out += render::markdown(side(say("The four knows, by the definition {}", reckoning::definition_name(counter.pack().four_knows.definition)),
                                  fact_lines(facts, full))) +
            "\n";
   return out +

@@ -31,6 +31,12 @@ std::string_view fact_name(const std::string& fact) {
   return fact;
 }
 
+std::string_view definition_name(const std::string& definition) {
+  if (definition == "body") return tr("the notice's text");
+  if (definition == "annex2") return tr("the notice's card (annex 2)");
+  return definition == "union" ? tr("both together") : std::string_view(definition);
+}
+
 std::string fact_names(const rules::Words& facts) {
   std::string out;
   for (const auto& fact : facts) out += (out.empty() ? "" : std::string(tr(", "))) + std::string(fact_name(fact));
@@ -55,15 +61,15 @@ rules::Words others(const rules::Pack& pack) {
 
 std::string definition_remark(const rules::Pack& pack) {
   std::string names;
-  for (const auto& name : others(pack)) names += (names.empty() ? "" : std::string(tr(", "))) + name;
-  return names.empty() ? say("by the definition {}", pack.four_knows.definition)
-                       : say("by the definition {}; others: {}", pack.four_knows.definition, names);
+  for (const auto& name : others(pack)) names += (names.empty() ? "" : std::string(tr(", "))) + std::string(definition_name(name));
+  return names.empty() ? say("by the definition {}", definition_name(pack.four_knows.definition))
+                       : say("by the definition {}; others: {}", definition_name(pack.four_knows.definition), names);
 }
 
 std::string definition_sentence(const rules::Pack& pack) {
-  std::string out = say("by the definition {}: {}", pack.four_knows.definition, fact_names(pack.four_knows.wanted()));
+  std::string out = say("by the definition {}: {}", definition_name(pack.four_knows.definition), fact_names(pack.four_knows.wanted()));
   for (const auto& name : others(pack))
-    out += std::string(tr("; ")) + say("{} has {}", name, fact_names(pack.four_knows.facts.at(name)));
+    out += std::string(tr("; ")) + say("{} has {}", definition_name(name), fact_names(pack.four_knows.facts.at(name)));
   return out;
 }
 

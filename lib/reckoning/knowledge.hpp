@@ -33,6 +33,7 @@ class Knowledge {
 const model::Vocabulary& fact_vocabulary();
 // A fact in the language chosen, or as it is where it is none; several with commas between.
 std::string_view fact_name(const std::string& fact);
+std::string_view definition_name(const std::string& definition);  // of four_knows: body, annex2, union
 std::string fact_names(const rules::Words& facts);
 // "by the definition union: health, medication ...", and how the other definitions of the pack differ.
 std::string definition_sentence(const rules::Pack& pack);

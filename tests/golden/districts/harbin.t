@@ -154,7 +154,7 @@ H19, H36: 四个知道 is defined twice; the pack counts both, and the report sa
   $ carebank report indicators --period 2019Q3 --format csv | grep four_knows
   four_knows,Facts known of elders in pairs,ratio,4,5,0.8000
   $ carebank audit check --today 2019-11-01 --format csv | grep four-knows
-  four-knows-gap,warning,P36,"not known: telephone of the family (by the definition union; others: annex2, body)",true
+  four-knows-gap,warning,P36,"not known: telephone of the family (by the definition both together; others: the notice's card (annex 2), the notice's text)",true
   $ carebank pair know $P --fact 家属电话 --value 13900000099 --by R1 --quiet
   P36
   1 done, 0 unchanged, 0 refused
@@ -192,7 +192,7 @@ H23, H33, H34, H35: the two-way card in two copies, numbers masked.
   | health | 血压偏高 |
   | ID number |  |
 
-  ## The four knows, by the definition union
+  ## The four knows, by the definition both together
 
   | field | value |
   | --- | --- |

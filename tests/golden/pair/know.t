@@ -14,7 +14,7 @@ Everybody is invented.
   P17
   1 done, 0 unchanged, 0 refused
   $ carebank audit check --quiet | grep four-knows
-  four-knows-gap  warning   P17      not known: telephone of the family (by the definition union; others: annex2, body)  yes
+  four-knows-gap  warning   P17      not known: telephone of the family (by the definition both together; others: the notice's card (annex 2), the notice's text)  yes
   $ carebank report indicators --period 2025Q1 --format csv | grep four_knows
   four_knows,Facts known of elders in pairs,ratio,4,5,0.8000
   $ carebank pair know P17 --fact kin_phone --value 13900000099 --by R1 --quiet
@@ -60,7 +60,7 @@ The card shows numbers only when it is asked to.
   | health | 血压偏高，行动自如 |
   | ID number | \*\*\*\*\*\*\*\*\*\*\*\*\*\*002X |
 
-  ## The four knows, by the definition union
+  ## The four knows, by the definition both together
 
   | field | value |
   | --- | --- |

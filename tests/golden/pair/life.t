@@ -73,7 +73,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | health |  |
   | ID number |  |
 
-  ## The four knows, by the definition union
+  ## The four knows, by the definition both together
 
   | field | value |
   | --- | --- |
@@ -114,7 +114,7 @@ The life of a pair: made, signed by its three parties, its card handed out, ende
   | health |  |
   | ID number |  |
 
-  ## The four knows, by the definition union
+  ## The four knows, by the definition both together
 
   | field | value |
   | --- | --- |

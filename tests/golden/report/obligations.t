@@ -73,10 +73,10 @@ The figures, and what the audit says of the gaps.
   E2,1,0,0,0,0,1
   E3,0,0,0,0,0,0
   $ carebank audit check --quiet | grep 'obligation-gap'
-  obligation-gap         warning   E1       节日“五送”: missed in 1 of 2 periods, last from 2025-01-22 to 2025-02-05                                              yes
-  obligation-gap         warning   E2       节日“五送”: missed in 1 of 2 periods, last from 2025-01-22 to 2025-02-05                                              yes
-  obligation-gap         warning   E3       节日“五送”: missed in 2 of 2 periods, last from 2025-05-24 to 2025-06-07                                              yes
-  obligation-gap         warning   P17      每周聊天: missed in 5 of 7 periods, last from 2025-07-07 to 2025-07-13                                                yes
+  obligation-gap         warning   E1       节日“五送”: missed in 1 of 2 periods, last from 2025-01-22 to 2025-02-05                                                                                        yes
+  obligation-gap         warning   E2       节日“五送”: missed in 1 of 2 periods, last from 2025-01-22 to 2025-02-05                                                                                        yes
+  obligation-gap         warning   E3       节日“五送”: missed in 2 of 2 periods, last from 2025-05-24 to 2025-06-07                                                                                        yes
+  obligation-gap         warning   P17      每周聊天: missed in 5 of 7 periods, last from 2025-07-07 to 2025-07-13                                                                                          yes
 
 A pack without obligations owes nothing.
 

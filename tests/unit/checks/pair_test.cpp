@@ -169,6 +169,7 @@ TEST_CASE("facts that are not known are found after the time allowed, with the d
           [&](store::Writer& w) { return w.add(store::PairFact{pair, "health", "2025-05-07"}, {{"value", "好"}}); });
   CHECK(found(audit(t, p, "2025-06-05"), "four-knows-gap").empty());
   CHECK(found(audit(t, p, "2025-06-06"), "four-knows-gap") ==
-        Lines{"warning " + id_of(pair) + ": not known: medicines taken (by the definition annex2; others: body)"});
+        Lines{"warning " + id_of(pair) + ": not known: medicines taken "
+              "(by the definition the notice's card (annex 2); others: the notice's text)"});
   CHECK(found(audit(t, p), "obligation-gap").empty());
 }

@@ -91,7 +91,7 @@ TEST_CASE("facts known are counted against the definition, which the meaning nam
   const auto all = figures(t, p);
   CHECK(get(all, "four_knows") == "1/2=0.5000");
   for (const auto& f : all)
-    if (f.id == "four_knows") CHECK(f.meaning.find("by the definition body: state of health, home address") != f.meaning.npos);
+    if (f.id == "four_knows") CHECK(f.meaning.find("definition the notice's text: state of health, home address") != f.meaning.npos);
   CHECK(get(figures(t), "four_knows") == "0/0=");
 }
 
