@@ -121,7 +121,7 @@ Utf8Check check_utf8(std::string_view text) {
                      words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
 }
 
-Decoding decode_by_name(const std::string& bytes, const std::string& name, const std::string& encoding) {
+Decoding decode_by_name(std::string_view bytes, const std::string& name, const std::string& encoding) {
   std::string charset = lowered(key_text(encoding));
   if (charset == "utf8") charset = "utf-8";
   if (charset == "utf-8") {
@@ -144,7 +144,7 @@ Decoding decode_by_name(const std::string& bytes, const std::string& name, const
 // More Han-sized characters than chance gives to text of another encoding.
 constexpr std::size_t surely_utf8 = 4;
 
-Decoding decode_by_rule(const std::string& bytes, const std::string& name) {
+Decoding decode_by_rule(std::string_view bytes, const std::string& name) {
   if (starts(bytes, "\xFF\xFE")) return decode_by_name(bytes.substr(2), name, "utf-16le");
   if (starts(bytes, "\xFE\xFF")) return decode_by_name(bytes.substr(2), name, "utf-16be");
   if (starts(bytes, utf8_bom)) return decode_by_name(bytes, name, "utf-8");
@@ -155,6 +155,30 @@ Decoding decode_by_rule(const std::string& bytes, const std::string& name) {
   if (const auto* stop = std::get_if<Undecodable>(&decoded))
     undecodable(bytes, stop->offset, name, words::say("UTF-8, nor GB18030 (GBK)"));
   return {std::move(std::get<std::string>(decoded)), 0};
+}
+
+// Charsets that take any bytes and that programs name without thinking: their name says nothing.
+bool says_nothing(const std::string& charset) {
+  for (const auto* front : {"iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "utf-16", "ucs-2", "unicode"})
+    if (starts(charset, front)) return true;
+  return charset.empty();
+}
+
+Decoding decode_as_declared(std::string_view bytes, const std::string& name, const std::string& charset) {
+  const Utf8Check check = check_utf8(bytes);
+  if (check.valid && check.three_byte >= surely_utf8) return {std::nullopt, 0};
+  try {
+    return decode_by_name(bytes, name, charset);
+  } catch (const model::Fault&) {
+    return decode_by_rule(bytes, name);  // it says what it is not
+  }
+}
+
+void no_nul(std::string_view text, const std::string& name) {
+  if (const std::size_t nul = text.find('\0'); nul != text.npos)
+    throw model::Fault(words::say("a NUL byte: this is no text, or UTF-16 without its mark"),
+                       {name, line_at(text, nul), 0, "", ""},
+                       words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
 }
 
 }  // namespace
@@ -179,10 +203,18 @@ Decoding decode(const std::string& bytes, const std::string& name, const Options
   const std::string_view text = decoding.copy ? *decoding.copy : bytes;
   if (trimmed(text.substr(decoding.skip)).empty())
     throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
-  if (const std::size_t nul = text.find('\0'); nul != text.npos)
-    throw model::Fault(words::say("a NUL byte: this is no text, or UTF-16 without its mark"),
-                       {name, line_at(text, nul), 0, "", ""},
-                       words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
+  no_nul(text, name);
+  return decoding;
+}
+
+Decoding decode_page(std::string_view bytes, const std::string& name, const std::string& encoding,
+                     const std::string& declared) {
+  const std::string charset = lowered(std::string(trimmed(declared)));
+  const bool marked = starts(bytes, utf8_bom) || starts(bytes, "\xFF\xFE") || starts(bytes, "\xFE\xFF");
+  Decoding decoding = !encoding.empty()                 ? decode_by_name(bytes, name, encoding)
+                      : marked || says_nothing(charset) ? decode_by_rule(bytes, name)
+                                                        : decode_as_declared(bytes, name, charset);
+  no_nul(decoding.copy ? *decoding.copy : bytes, name);
   return decoding;
 }
 

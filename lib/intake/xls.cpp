@@ -33,11 +33,6 @@ struct Globals {
   bool epoch_1904 = false, macros = false;
 };
 
-[[noreturn]] void refuse(const std::string& name, const std::string& kind) {
-  throw model::Fault(words::say("this is {}, which cannot be read", kind), {name, 0, 0, "", ""},
-                     words::say("Open it in Excel or WPS, choose “Save as”, .xlsx, and import that file."));
-}
-
 // Old Office files that are no workbook, by what lies in them.
 [[noreturn]] void refuse_stranger(const CompoundFile& file, const std::string& name) {
   if (file.has("EncryptedPackage")) encrypted_workbook(name);
@@ -57,7 +52,7 @@ class GlobalsReader {
   Globals read() {
     if (!records_.next() || records_.type() != biff::begin_of_part) throw biff::Broken();
     constexpr unsigned excel_97 = 0x600;
-    if (records_.u16() != excel_97) refuse(name_, words::say("a workbook of Excel 95 or older"));
+    if (records_.u16() != excel_97) unreadable_kind(name_, words::say("a workbook of Excel 95 or older"));
     while (records_.next()) {
       if (records_.type() == biff::end_of_part) return std::move(globals_);
       take();
@@ -123,14 +118,6 @@ class GlobalsReader {
   GridBudget budget_;
   Globals globals_;
 };
-
-// Computed numbers carry noise behind the fifteen digits that a spreadsheet shows.
-double without_noise(double value) {
-  if (!(std::abs(value) < 1e15)) return value;
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%.15g", value);
-  return std::strtod(digits, nullptr);
-}
 
 class SheetReader {
  public:
@@ -211,7 +198,7 @@ class SheetReader {
       const SerialText cell = serial_text(number_text(value), what, globals_.epoch_1904);
       if (cell.kind != CellKind::number) return add(cell.kind, cell.text);
     }
-    add(CellKind::number, number_text(without_noise(value)));
+    add(CellKind::number, tidy_number(number_text(value)));
   }
 
   void add_bool_or_error(unsigned value, bool error) {
@@ -315,7 +302,7 @@ Book read_stream(std::string_view stream, const std::string& name, bool macros_b
 Book read_xls(std::string_view bytes, const std::string& name) {
   const CompoundFile file(bytes, name);
   if (!file.has("Workbook")) {
-    if (file.has("Book")) refuse(name, words::say("a workbook of Excel 95 or older"));
+    if (file.has("Book")) unreadable_kind(name, words::say("a workbook of Excel 95 or older"));
     refuse_stranger(file, name);
   }
   return read_stream(file.stream("Workbook"), name, file.has("_VBA_PROJECT_CUR") || file.has("_VBA_PROJECT"));
