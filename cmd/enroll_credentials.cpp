@@ -25,8 +25,8 @@ intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexi
   std::string bytes;
   if (args.file == "-") bytes.assign(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
   const auto open = [&](const std::vector<intake::Known>& headers) {
-    return args.file == "-" ? intake::Table::from_bytes(bytes, "-", headers, {args.encoding})
-                            : intake::Table::open(args.file, headers, {args.encoding});
+    return args.file == "-" ? intake::Table::from_bytes(bytes, "-", headers, args.reading)
+                            : intake::Table::open(args.file, headers, args.reading);
   };
   auto table = open(known);
   return intake::is_credential_table(table) ? open(intake::credential_headers()) : std::move(table);

@@ -16,15 +16,29 @@ bool starts(std::string_view bytes, std::string_view with) { return bytes.substr
 constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // A zip is told by the names inside it, which stand near its front and in its list at the end.
+class ZipNames {
+ public:
+  explicit ZipNames(std::string_view bytes)
+      : front_(bytes.substr(0, near)), back_(bytes.substr(bytes.size() - std::min(near, bytes.size()))) {}
+  bool hold(std::string_view what) const { return front_.find(what) != front_.npos || back_.find(what) != back_.npos; }
+
+ private:
+  static constexpr std::size_t near = 1U << 16;
+  std::string_view front_, back_;
+};
+
+bool is_zip(std::string_view bytes) { return starts(bytes, "PK\x03\x04") || starts(bytes, "PK\x05\x06"); }
+
+constexpr std::string_view ods_type = "application/vnd.oasis.opendocument.spreadsheet";
+
+// Of a zip that is no workbook we read.
 std::string zip_kind(std::string_view bytes) {
-  const auto holds = [&](std::string_view what) {
-    const std::size_t near = 1U << 16;
-    return bytes.substr(0, near).find(what) != bytes.npos ||
-           bytes.substr(bytes.size() - std::min(near, bytes.size())).find(what) != bytes.npos;
-  };
-  if (holds("application/vnd.oasis.opendocument.spreadsheet")) return words::say("an OpenDocument spreadsheet (.ods)");
-  if (holds("xl/")) return words::say("an Excel workbook (.xlsx)");
-  if (holds("word/")) return words::say("a Word document (.docx)");
+  const ZipNames names(bytes);
+  if (names.hold("xl/workbook.bin")) return words::say("a binary Excel workbook (.xlsb)");
+  if (names.hold("word/")) return words::say("a Word document (.docx)");
+  if (names.hold("ppt/")) return words::say("a PowerPoint presentation (.pptx)");
+  if (names.hold("application/vnd.oasis.opendocument")) return words::say("an OpenDocument file that is no spreadsheet");
+  if (names.hold(".iwa")) return words::say("a document of Apple iWork (Numbers, Pages)");
   return words::say("a zip archive");
 }
 
@@ -60,7 +74,7 @@ const Magic magics[] = {
 
 // What the bytes are if they are no text; "" for text.
 std::string stranger(std::string_view bytes) {
-  if (starts(bytes, "PK\x03\x04") || starts(bytes, "PK\x05\x06")) return zip_kind(bytes);
+  if (is_zip(bytes)) return zip_kind(bytes);
   for (const auto& magic : magics)
     if (starts(bytes, magic.bytes)) return std::string(words::tr(magic.kind));
   if (looks_like_markup(bytes)) return words::say("a web page or XML, whatever its name says");
@@ -189,6 +203,15 @@ unsigned line_at(std::string_view text, std::size_t offset) {
   for (std::size_t i = 0; i < front.size(); ++i)
     line += front[i] == '\n' || (front[i] == '\r' && (i + 1 >= text.size() || text[i + 1] != '\n'));
   return line;
+}
+
+std::optional<Book> read_book(const std::string& bytes, const std::string& name, const Options&) {
+  if (!is_zip(bytes)) return std::nullopt;
+  const ZipNames names(bytes);
+  if (names.hold(ods_type)) return read_ods(bytes, name);
+  const bool other = !names.hold("xl/workbook.xml") && (names.hold("xl/workbook.bin") || names.hold("word/") || names.hold("ppt/"));
+  if (!other && (names.hold("xl/") || names.hold("[Content_Types].xml"))) return read_xlsx(bytes, name);
+  return std::nullopt;
 }
 
 Decoding decode(const std::string& bytes, const std::string& name, const Options& options) {

@@ -15,6 +15,10 @@ struct Decoding {
   std::size_t skip = 0;
 };
 
+// The workbook that the bytes are, told by them and not by the name; nullopt: they are a text, or a stranger that decode
+// names. Faults: what Table::open says about workbooks.
+std::optional<Book> read_book(const std::string& bytes, const std::string& name, const Options& options);
+
 // Faults: what Table::open says about bytes.
 Decoding decode(const std::string& bytes, const std::string& name, const Options& options);
 
