@@ -22,6 +22,11 @@ std::optional<Book> read_book(const std::string& bytes, const std::string& name,
 // Faults: what Table::open says about bytes.
 Decoding decode(const std::string& bytes, const std::string& name, const Options& options);
 
+// The same for a page or document that says in itself which charset it is in (`declared`, "" if it does not): by
+// `encoding`, else by its mark, else as declared unless the bytes are plainly UTF-8, else by rule.
+Decoding decode_page(std::string_view bytes, const std::string& name, const std::string& encoding,
+                     const std::string& declared);
+
 // The physical line, from 1, of a place in a text: LF, CRLF and CR end lines.
 unsigned line_at(std::string_view text, std::size_t offset);
 

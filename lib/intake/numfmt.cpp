@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <cstring>
 
 #include "model/day.hpp"
 
@@ -138,6 +140,18 @@ std::string number_text(double value) {
   if (plain && value == std::floor(value)) return fmt::format("{}", static_cast<std::int64_t>(value));
   const auto [end, error] = std::to_chars(text, text + sizeof text, value, plain ? std::chars_format::general : std::chars_format::scientific);
   return {text, end};
+}
+
+std::string tidy_number(std::string_view digits) {
+  const bool plain = digits.find_first_not_of("0123456789") == digits.npos;
+  if (plain) return std::string(digits);
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size() || !(std::abs(value) < 1e15)) return std::string(digits);
+  char rounded[32];
+  std::snprintf(rounded, sizeof rounded, "%.15g", value);
+  std::from_chars(rounded, rounded + std::strlen(rounded), value);
+  return number_text(value);
 }
 
 }  // namespace intake

@@ -175,20 +175,6 @@ class SharedReader : public XmlHandler {
   int phonetic_ = 0;
 };
 
-// A number without a date format: more digits than a double holds were never meant, and an exponent is a way of
-// writing; but of a number too long for a double the digits stay as they are, so that it is seen what became of it.
-std::string tidy_number(std::string_view digits) {
-  const bool plain = digits.find_first_not_of("0123456789") == digits.npos;
-  if (plain) return std::string(digits);
-  double value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size() || !(std::abs(value) < 1e15)) return std::string(digits);
-  char rounded[32];
-  std::snprintf(rounded, sizeof rounded, "%.15g", value);
-  std::from_chars(rounded, rounded + std::strlen(rounded), value);
-  return number_text(value);
-}
-
 // 2025-07-01T09:30:00.000Z of a Strict workbook, as other dates come; a fraction of a second is dropped.
 std::string iso_text(std::string_view iso) {
   std::string text(iso.substr(0, iso.find_first_of(".Z")));

@@ -41,6 +41,11 @@ void encrypted_workbook(const std::string& file) {
                      words::say("Open it with the password, take the password off (File, Info or Encrypt), save, and import that file."));
 }
 
+void unreadable_kind(const std::string& file, std::string_view kind) {
+  throw model::Fault(words::say("this is {}, which cannot be read", kind), {file, 0, 0, "", ""},
+                     words::say("Open it in Excel or WPS, choose “Save as”, .xlsx, and import that file."));
+}
+
 void GridBudget::take(std::size_t cells, std::size_t bytes) {
   cells_ += cells;
   bytes_ += bytes;

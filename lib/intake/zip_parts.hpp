@@ -61,6 +61,7 @@ class ZipParts {
 [[noreturn]] void broken_workbook(const std::string& file, std::string_view what);
 [[noreturn]] void workbook_bomb(const std::string& file);
 [[noreturn]] void encrypted_workbook(const std::string& file);
+[[noreturn]] void unreadable_kind(const std::string& file, std::string_view kind);  // a table, but of a kind not read
 
 // Counts what a workbook makes of itself; Fault beyond the limits of grid.hpp.
 class GridBudget {
