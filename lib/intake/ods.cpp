@@ -270,8 +270,8 @@ class Content : public XmlHandler {
 
 }  // namespace
 
-Book read_ods(std::string_view bytes, const std::string& name) {
-  ZipParts zip(bytes, name);
+Book read_ods(std::string_view bytes, const std::string& name, const model::Step& step) {
+  ZipParts zip(bytes, name, step);
   if (zip.text("META-INF/manifest.xml", 1 << 16).find("encryption-data") != std::string::npos) encrypted_workbook(name);
   Book book;
   Content content(book, name);

@@ -363,8 +363,8 @@ class SheetReader : public XmlHandler {
 
 }  // namespace
 
-Book read_xlsx(std::string_view bytes, const std::string& name) {
-  ZipParts zip(bytes, name);
+Book read_xlsx(std::string_view bytes, const std::string& name, const model::Step& step) {
+  ZipParts zip(bytes, name, step);
   Relations package(zip, "");
   std::string main = package.by_type("officeDocument");
   if (main.empty()) main = "xl/workbook.xml";
