@@ -180,7 +180,8 @@ Verb& with_import_options(Verb& verb, ImportArgs& args) {
 
 Verb& with_reading_options(Verb& verb, intake::Options& reading) {
   return verb.option("--encoding", reading.encoding, words::mark("the file's encoding, where it is told wrongly"))
-      .option("--sheet", reading.sheet, words::mark("of a workbook: only this sheet"));
+      .option("--sheet", reading.sheet, words::mark("of a workbook: only this sheet"))
+      .flag("--explain", reading.explain, words::mark("tell every value that was changed on the way in"));
 }
 
 intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading) {

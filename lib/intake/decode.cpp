@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "intake/pages.hpp"
 #include "intake/text.hpp"
 #include "intake/unicode.hpp"
 #include "intake/values.hpp"
@@ -42,20 +43,27 @@ std::string zip_kind(std::string_view bytes) {
   return words::say("a zip archive");
 }
 
-bool looks_like_markup(std::string_view bytes) {
+// Where markup begins; "" where there is none.
+std::string markup_front(std::string_view bytes) {
   if (starts(bytes, utf8_bom)) bytes.remove_prefix(utf8_bom.size());
-  const std::string front = lowered(std::string(trimmed(bytes.substr(0, 512))));
-  for (const auto* tag : {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<style", "<body"})
-    if (starts(front, tag)) return true;
-  return false;
+  std::string front = lowered(std::string(trimmed(bytes.substr(0, 4096))));
+  for (const auto* tag : {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<style", "<body", "<div", "<!--"})
+    if (starts(front, tag)) return front;
+  return "";
 }
+// XML says nothing yet: some pages begin so, too.
+bool looks_like_page(std::string_view bytes) {
+  const std::string front = markup_front(bytes);
+  return !front.empty() && (!starts(front, "<?xml") || front.find("<html") != front.npos || front.find("<table") != front.npos);
+}
+
+constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 
 struct Magic {
   std::string_view bytes;
   const char* kind;
 };
 const Magic magics[] = {
-    {"\xD0\xCF\x11\xE0", words::mark("an old Office file (.xls, or an encrypted workbook)")},
     {"%PDF-", words::mark("a PDF document")},
     {"\x89PNG", words::mark("an image")},
     {"\xFF\xD8\xFF", words::mark("an image")},
@@ -77,7 +85,7 @@ std::string stranger(std::string_view bytes) {
   if (is_zip(bytes)) return zip_kind(bytes);
   for (const auto& magic : magics)
     if (starts(bytes, magic.bytes)) return std::string(words::tr(magic.kind));
-  if (looks_like_markup(bytes)) return words::say("a web page or XML, whatever its name says");
+  if (!markup_front(bytes).empty()) return words::say("XML, but no workbook that is known here");
   return "";
 }
 
@@ -205,7 +213,10 @@ unsigned line_at(std::string_view text, std::size_t offset) {
   return line;
 }
 
-std::optional<Book> read_book(const std::string& bytes, const std::string& name, const Options&) {
+std::optional<Book> read_book(const std::string& bytes, const std::string& name, const Options& options) {
+  if (starts(bytes, ole_mark)) return read_xls(bytes, name);
+  if (looks_like_xml2003(bytes)) return read_xml2003(bytes, name);
+  if (looks_like_page(bytes) || looks_like_mhtml(bytes)) return read_html(bytes, name, options.encoding);
   if (!is_zip(bytes)) return std::nullopt;
   const ZipNames names(bytes);
   if (names.hold(ods_type)) return read_ods(bytes, name);
@@ -220,7 +231,7 @@ Decoding decode(const std::string& bytes, const std::string& name, const Options
     throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
   if (const std::string kind = stranger(bytes); !kind.empty())
     throw model::Fault(words::say("this is {}, not a table as text", kind), file,
-                       words::say("Open it in Excel or WPS, choose “Save as”, CSV UTF-8, and import that file."));
+                       words::say("Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file."));
   Decoding decoding =
       options.encoding.empty() ? decode_by_rule(bytes, name) : decode_by_name(bytes, name, options.encoding);
   const std::string_view text = decoding.copy ? *decoding.copy : bytes;

@@ -52,6 +52,8 @@ struct Table::State {
   std::size_t unknown = 0;
   std::size_t header_notes = 0;
   mutable std::vector<std::string> notes;
+  mutable Changes changes;
+  bool explain = false;
   mutable Unescaped unescaped;
   mutable std::deque<std::string> kept;
 
@@ -174,6 +176,7 @@ Table Table::from_bytes(std::string bytes, const std::string& name, const std::v
   State& state = *table.state_;
   state.name = name;
   state.known = known;
+  state.explain = options.explain;
   state.index = header_index(state.known);
   state.raw = std::move(bytes);
   if (auto book = read_book(state.raw, name, options)) {
@@ -333,6 +336,7 @@ class Skipped {
 
 void Table::each(const std::function<void(const Row&)>& visit) const {
   state_->notes.resize(state_->header_notes);
+  state_->changes = Changes(state_->explain);
   for (const Section& section : state_->sections) {
     if (section.grid != nullptr) {
       GridRows rows(*section.grid, section.merges, &section.columns, state_->header.size(), section.data_offset);
@@ -418,7 +422,16 @@ model::Place Table::header_place(std::string_view id) const {
   return header_place();
 }
 const std::string& Table::sha256_input() const { return state_->raw; }
-const std::vector<std::string>& Table::notes() const { return state_->notes; }
+std::vector<std::string> Table::notes() const {
+  std::vector<std::string> all = state_->notes;
+  for (auto& sentence : state_->changes.sentences()) all.push_back(std::move(sentence));
+  return all;
+}
+
+void Table::changed(Change kind, const Row& row, int column, std::string_view from, std::string_view to) const {
+  if (state_->changes.wants_place(kind)) state_->changes.add(kind, row.place_at(column), from, to);
+  else state_->changes.count(kind);
+}
 const std::vector<Known>& Table::known() const { return state_->known; }
 char Table::separator() const { return state_->separator; }
 std::string_view Table::keep(std::string text) const { return state_->kept.emplace_back(std::move(text)); }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/changes.hpp"
 #include "intake/grid.hpp"
 #include "model/refusal.hpp"
 
@@ -30,6 +31,7 @@ struct Known {
 struct Options {
   std::string encoding = {};  // "" = by rule: BOM, NUL pattern, strict UTF-8, strict GB18030
   std::string sheet = {};     // "" = every visible sheet with a known header
+  bool explain = false;       // every value that was changed on the way in is told by itself
 };
 
 class Table;
@@ -105,9 +107,11 @@ class Table {
   model::Place header_place(std::string_view id) const;  // of that column
   const std::string& sha256_input() const;         // the raw bytes: their SHA-256 is the file's
   std::string_view keep(std::string text) const;   // a changed field that lives as long as the table
-  // What was passed over or not understood, for stderr: unknown columns (with "did you mean"), skipped rows. Complete
-  // only after each().
-  const std::vector<std::string>& notes() const;
+  // A value that is kept in another way than it stands in the file; readers say so, notes() tell it once a kind.
+  void changed(Change kind, const Row& row, int column, std::string_view from, std::string_view to) const;
+  // What was passed over, not understood or changed, for stderr: unknown columns (with "did you mean"), skipped rows.
+  // Complete only after each().
+  std::vector<std::string> notes() const;
   std::size_t rows_estimate() const;        // line count, for progress and reserve()
   const std::vector<Known>& known() const;  // the headers it was read with
   char separator() const;

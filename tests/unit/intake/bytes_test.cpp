@@ -91,7 +91,7 @@ TEST_CASE("other strangers are told by their bytes too") {
   CHECK(text_of("\x1F\x8B\x08").find("gzip") != std::string::npos);
   CHECK(text_of("SQLite format 3").find("SQLite") != std::string::npos);
   CHECK(text_of("\x89PNG\r\n").find("CSV UTF-8") != std::string::npos);
-  CHECK(text_of("\xEF\xBB\xBF <HTML><table><tr><td>编号").find("CSV UTF-8") != std::string::npos);
+  CHECK(text_of("<html><body>编号").find("table") != std::string::npos);
   CHECK(text_of("<?xml version=\"1.0\"?>").find("XML") != std::string::npos);
 }
 

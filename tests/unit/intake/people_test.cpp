@@ -72,7 +72,7 @@ TEST_CASE("eight rows as a clerk sends them: six people and two refusals") {
   CHECK(read.refused[0].refusal.subject == "E0903");
   CHECK(told(read.refused[1].refusal) == "p.csv:8:6 bad-date");
   CHECK(read.rows[3].born->text() == "1951-09");
-  CHECK(read.notes.size() == 2);
+  CHECK(read.notes.size() == 3);
 }
 
 TEST_CASE("every value of a person that is not understood is refused at its cell") {
