@@ -26,6 +26,8 @@ TEST_CASE("Strict workbooks, prefixed names and workbooks with macros are read")
   CHECK(wrong_xlsx("macros.xlsm") == "");
 }
 
+TEST_CASE("rows and cells of an .xlsx come in whatever order") { CHECK(wrong_xlsx("disordered.xlsx") == ""); }
+
 TEST_CASE("an encrypted .xlsx is a fault that says what to do") {
   const std::string text = fault_text([] { intake::read_xls(grids::bytes_of("encrypted.xlsx"), "a.xlsx"); });
   CHECK(text.find("protected by a password") != std::string::npos);
