@@ -78,7 +78,16 @@ std::shared_ptr<Fields> person_fields() {
       {"--duties", "duties", mark("staff: record verify approve redeem audit admin"), {}},
       {"--org", "org", mark("staff: the organisation"), {}},
       {"--os-user", "os_user", mark("staff: the system's user"), {}},
-      {"--kin", "kin", mark("codes of relatives"), {}}});
+      {"--kin", "kin", mark("codes of relatives"), {}},
+      {"--ethnicity", "ethnicity", mark("ethnicity"), {}},
+      {"--health", "health", mark("state of health"), {}},
+      {"--mind", "mind", mark("state of mind"), {}},
+      {"--support", "support", mark("support by the children"), {}},
+      {"--living", "living", mark("how the elder lives"), {}},
+      {"--contacts", "contacts", mark("children or relatives: relation/name/work or home/telephone, more after ;"), {}},
+      {"--remark", "remark", mark("remark"), {}},
+      {"--surveyed-by", "surveyed_by", mark("who filled in the survey form"), {}},
+      {"--surveyed-on", "surveyed_on", mark("when the survey form was filled in"), {}}});
 }
 
 int one_person(const Common& common, const std::string& code, const Fields& fields, bool is_new) {

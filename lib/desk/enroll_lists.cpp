@@ -52,6 +52,21 @@ const std::vector<std::pair<const char*, const char*>>& register_columns() {
   return columns;
 }
 
+// What the survey forms hold beyond the contract's columns (哈妇发〔2019〕4号 附件1): told where somebody has it.
+const std::vector<std::pair<const char*, const char*>>& survey_columns() {
+  static const std::vector<std::pair<const char*, const char*>> columns = {
+      {"ethnicity", words::mark("ethnicity")},
+      {"health", words::mark("state of health")},
+      {"mind", words::mark("state of mind")},
+      {"support", words::mark("support by the children")},
+      {"living", words::mark("how the elder lives")},
+      {"contacts", words::mark("children or relatives")},
+      {"remark", words::mark("remark")},
+      {"surveyed_by", words::mark("surveyed by")},
+      {"surveyed_on", words::mark("surveyed on")}};
+  return columns;
+}
+
 bool names_a_person(std::string_view id) {
   static const std::vector<std::string_view> naming = {"name",          "id_number",         "phone",          "address",    "compound",
                                                        "building",      "guardian_name",     "guardian_phone", "end_reason", "override_reason",
@@ -102,11 +117,19 @@ model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
     sheet.columns.push_back({id, std::string(tr(title)), false});
     ids.push_back(id);
   }
+  std::vector<std::vector<std::string>> surveyed(survey_columns().size());
   for (const Member* m : by_code(counter)) {
     std::vector<Cell> row;
     const store::Private values = pseudonymous ? store::Private{} : counter.private_of(*m);
     for (const auto id : ids) row.push_back(register_value(counter, *m, id, values));
     sheet.rows.push_back(std::move(row));
+    for (std::size_t i = 0; i < surveyed.size(); ++i) surveyed[i].push_back(store::value_of(values, survey_columns()[i].first));
+  }
+  for (std::size_t i = 0; i < surveyed.size(); ++i) {
+    if (std::all_of(surveyed[i].begin(), surveyed[i].end(), [](const auto& value) { return value.empty(); })) continue;
+    const auto& [id, title] = survey_columns()[i];
+    sheet.columns.push_back({id, std::string(tr(title)), false});
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) sheet.rows[row].push_back(std::move(surveyed[i][row]));
   }
   return sheet;
 }
@@ -121,6 +144,8 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
     const std::string value = register_value(counter, m, id, values);
     if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   }
+  for (const auto& [id, title] : survey_columns())
+    if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   for (const auto& account : store::tallies_of(counter.ledger(), m.latest.person))
     sheet.rows.push_back({say("balance ({})", account.scheme), model::cell(model::Points{store::balance_of(counter.ledger(), m.latest.person, account.scheme)})});
   for (const auto& dated : m.history)

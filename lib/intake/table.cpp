@@ -11,6 +11,7 @@
 #include <map>
 
 #include "intake/decode.hpp"
+#include "intake/forms.hpp"
 #include "intake/grid_rows.hpp"
 #include "intake/header_row.hpp"
 #include "intake/headers.hpp"
@@ -32,6 +33,7 @@ struct Section {
   std::vector<int> columns;        // its own column -> the table's, -1 = none
   std::vector<int> own;            // the table's column -> its own, -1 = none
   std::vector<std::string> titles; // its headings by the table's columns
+  std::vector<FormRecord> forms;   // instead of rows: people found on printed forms
   MergeFill merges{Grid{}};
 };
 
@@ -57,6 +59,11 @@ struct Table::State {
   mutable Unescaped unescaped;
   mutable std::deque<std::string> kept;
 
+  // Where the value of a column stands on a form; nullptr: nowhere.
+  const FormCell* form_cell(const FormRecord& record, int column) const {
+    const auto it = std::find_if(record.cells.begin(), record.cells.end(), [&](const FormCell& cell) { return columns.find(cell.column)->second == column; });
+    return it == record.cells.end() ? nullptr : &*it;
+  }
   bool is_text() const { return book.sheets.empty(); }
   std::string section_name(const Section& section) const { return section.grid == nullptr ? name : name + ":" + section.grid->name; }
 };
@@ -69,6 +76,35 @@ constexpr std::size_t unknown_told_max = 50;
 // In Row::number: section, line, offset. A text has one section and more lines.
 constexpr unsigned section_shift = 53;
 constexpr std::size_t sections_max = std::size_t{1} << 11;
+
+// The people of a sheet's forms as records; where a record begins is its number.
+class FormRows final : public RecordSource {
+ public:
+  FormRows(const std::vector<FormRecord>& forms, const std::map<std::string, int, std::less<>>& columns, std::size_t width, std::size_t at = 0)
+      : forms_(forms), columns_(columns), width_(width), at_(at) {}
+  bool next(Record& record) override {
+    if (at_ >= forms_.size()) return false;
+    record.offset = at_;
+    record.line = forms_[at_].first_row;
+    record.defect = Record::Defect::none;
+    record.beside = false;
+    record.fields.assign(width_, {});
+    record.kinds.assign(width_, CellKind::text);
+    for (const auto& cell : forms_[at_++].cells) {
+      const auto column = static_cast<std::size_t>(columns_.find(cell.column)->second);
+      record.fields[column] = cell.text;
+      record.kinds[column] = cell.kind;
+    }
+    return true;
+  }
+  std::size_t offset() const override { return at_; }
+  unsigned line() const override { return 1; }
+
+ private:
+  const std::vector<FormRecord>& forms_;
+  const std::map<std::string, int, std::less<>>& columns_;
+  std::size_t width_, at_;
+};
 
 // The header by the separator that finds most of it.
 HeaderRow best_header(std::string_view text, const std::string& name, const std::vector<Known>& known, const HeaderIndex& index, char& separator) {
@@ -218,6 +254,7 @@ void Table::take_book(const Options& options) {
       state.notes.push_back(sheet + words::say("the sheet is hidden and was passed over; name it with --sheet to read it"));
       continue;
     }
+    if (options.forms && add_forms(grid, options)) continue;
     const MergeFill merges(grid);
     GridRows rows(grid, merges);
     const HeaderRow found = find_header(rows, state.index);
@@ -226,6 +263,31 @@ void Table::take_book(const Options& options) {
   }
   if (!named) no_such_sheet(state.name, state.book, options.sheet);
   if (state.sections.empty()) no_header(state.name, state.known);
+}
+
+// True if the sheet holds printed forms, filled or blank.
+bool Table::add_forms(const Grid& grid, const Options& options) {
+  State& state = *state_;
+  FoundForms found = find_forms(grid, options.forms->forms, options.forms->word_id);
+  if (found.forms == 0) return false;
+  const std::size_t number = state.sections.size();
+  Section& section = state.sections.emplace_back();
+  section.number = number;
+  section.grid = &grid;
+  section.forms = std::move(found.records);
+  section.header_line = section.forms.empty() ? 1 : section.forms.front().first_row;
+  section.data_offset = grid.end();
+  for (const auto& note : found.notes) state.notes.push_back(own_place(section, note.row, static_cast<int>(note.column_number)).text() + ": " + note.text);
+  const auto have = [&](const std::string& id) {
+    if (state.columns.contains(id)) return;
+    const auto known = std::find_if(state.known.begin(), state.known.end(), [&](const Known& one) { return one.id == id; });
+    model::ensure(known != state.known.end(), "a form's value has a column of people");
+    new_column(known->aliases.empty() ? known->id : known->aliases.front(), &*known);
+  };
+  have("name");  // blank forms are a table without rows
+  for (const auto& record : section.forms)
+    for (const auto& cell : record.cells) have(cell.column);
+  return true;
 }
 
 // The table's column of a heading; new where it has none yet.
@@ -340,7 +402,9 @@ void Table::each(const std::function<void(const Row&)>& visit) const {
   for (const Section& section : state_->sections) {
     if (section.grid != nullptr) {
       GridRows rows(*section.grid, section.merges, &section.columns, state_->header.size(), section.data_offset);
-      each_of(section, rows, visit);
+      FormRows forms(section.forms, state_->columns, state_->header.size());
+      if (section.forms.empty()) each_of(section, rows, visit);
+      else each_of(section, forms, visit);
     } else {
       Records records(state_->text, state_->separator, state_->unescaped, section.data_offset, section.data_line);
       each_of(section, records, visit);
@@ -369,7 +433,7 @@ void Table::each_of(const Section& section, Source& source, const std::function<
     beside += record.beside;
     if (first < 0) continue;
     finish(row);
-    if (record.defect != Record::Defect::bad_quoting && no_data(row, first)) {
+    if (section.forms.empty() && record.defect != Record::Defect::bad_quoting && no_data(row, first)) {
       skipped.add(record.line);
       continue;
     }
@@ -390,7 +454,10 @@ Row Table::at(std::size_t number) const {
   row.section_ = &state.sections[state.is_text() ? 0 : number >> section_shift];
   const Section& section = *row.section_;
   bool found = false;
-  if (section.grid != nullptr) {
+  if (!section.forms.empty()) {
+    FormRows forms(section.forms, state.columns, state.header.size(), offset);
+    found = forms.next(row.record_);
+  } else if (section.grid != nullptr) {
     GridRows rows(*section.grid, section.merges, &section.columns, state.header.size(), offset);
     found = rows.next(row.record_);
   } else {
@@ -439,7 +506,7 @@ std::string_view Table::keep(std::string text) const { return state_->kept.empla
 std::size_t Table::rows_estimate() const {
   if (!state_->is_text()) {
     std::size_t rows = 0;
-    for (const auto& section : state_->sections) rows += section.grid->rows();
+    for (const auto& section : state_->sections) rows += section.forms.empty() ? section.grid->rows() : section.forms.size();
     return rows;
   }
   const auto rest = state_->text.substr(state_->sections.front().data_offset);
@@ -463,6 +530,11 @@ model::Place Row::place() const {
 }
 model::Place Row::place(std::string_view id) const { return place_at(table_->column(id)); }
 model::Place Row::place_at(int column) const {
+  if (!section_->forms.empty()) {
+    const FormRecord& form = section_->forms[record_.offset];
+    const FormCell* cell = table_->state_->form_cell(form, column < 0 ? table_->column("name") : column);
+    return table_->own_place(*section_, cell == nullptr ? form.first_row : cell->row, cell == nullptr ? 0 : static_cast<int>(cell->column_number));
+  }
   // What lies beyond the header stands where it stands.
   const bool of_header = column >= 0 && static_cast<std::size_t>(column) < section_->own.size();
   return table_->own_place(*section_, record_.line, of_header ? section_->own[static_cast<std::size_t>(column)] : column);

@@ -28,15 +28,18 @@ struct Known {
   Use use = Use::plain;
 };
 
+struct FormsToFind;  // forms.hpp
 struct Options {
   std::string encoding = {};  // "" = by rule: BOM, NUL pattern, strict UTF-8, strict GB18030
   std::string sheet = {};     // "" = every visible sheet with a known header
   bool explain = false;       // every value that was changed on the way in is told by itself
+  std::shared_ptr<const FormsToFind> forms = {};  // printed forms that a workbook may hold instead of a table
 };
 
 class Table;
 struct Section;
 struct HeaderRow;
+struct FoundForms;
 
 // One record as it stands in the file: where it begins, its fields as written without the quotes, and what is wrong
 // with it as a record.
@@ -123,6 +126,7 @@ class Table {
   void take_text(const Options& options);
   void take_book(const Options& options);
   void add_section(const Grid* grid, const HeaderRow& found);
+  bool add_forms(const Grid& grid, const Options& options);
   int column_of(Section& section, const HeaderRow& found, std::size_t i);
   int new_column(const std::string& title, const Known* known);
   void tell_unknown(const Section& section, const std::string& title, std::size_t i);
