@@ -4,6 +4,7 @@
 #include <set>
 
 #include "desk/pair.hpp"
+#include "desk/places.hpp"
 #include "desk/records.hpp"
 #include "intake/happenings.hpp"
 #include "store/records.hpp"
@@ -21,7 +22,6 @@ namespace {
 
 struct PlannedRecord {
   std::size_t row = 0;
-  unsigned line = 0;
   store::Record fact;
   store::Private values;
   std::optional<store::RecordClose> close;
@@ -95,7 +95,6 @@ class RecordImport {
   void take(const HappeningRow& row) {
     PlannedRecord p;
     p.row = row.row;
-    p.line = row.place.line;
     fill(row, p);
     if (!take_people(row, p) || !take_org(row, p) || !take_parent(row, p)) return;
     take_ref(row, p);
@@ -245,7 +244,7 @@ class RecordImport {
     }
     return refuse(row, {"ref-twice",
                         {},
-                        say("{} stands in line {} already, with other content", p.fact.ref, first.line),
+                        say("{} stands in {} already, with other content", p.fact.ref, row_text(table_.at(first.row).place())),
                         std::string(tr("every record has its own 记录编号"))});
   }
 
