@@ -69,7 +69,8 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   counter.begin();
   Outcome outcome;
   take_refused(refused, outcome);
-  if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, outcome);
+  const EntryId batch = counter.writer().reserve();
+  if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, batch, outcome);
   FileOverlay overlay;
   for (const auto& row : rows)
     if (row.code) overlay.given.insert(*row.code);
@@ -98,7 +99,8 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
     return outcome;
   }
-  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  outcome.batch = batch;
+  counter.writer().fill(batch, batch_of(source, "enroll", outcome));
   counter.keys();  // boxes need it: say so before anything is half planned
   resolve_kin(plans, counter.writer().next());
   for (auto& plan : plans) {

@@ -349,6 +349,7 @@ class ServiceImport {
 
   bool against_ledger(const intake::ServiceRow& row, Pending& p) {
     const auto known = finder_.find(std::string(p.ref));
+    p.revision = static_cast<std::int32_t>(finder_.next_revision(std::string(p.ref), known));
     if (!known) return true;
     if (same(p, known->id)) {
       if (!paper_ || known->state == "approved" || known->state == "voided")
@@ -360,7 +361,6 @@ class ServiceImport {
     }
     if (known->state == "recorded" || known->state == "returned") {
       p.replaces = known->id;
-      p.revision = static_cast<std::int32_t>(known->revision + 1);
       return true;
     }
     refuse(row.row, "already-verified", say("{} is {} already, with other content", p.ref, tr(known->state)),

@@ -100,6 +100,7 @@ class RecordImport {
     take_ref(row, p);
     const auto known = store::find_record(counter_.ledger(), p.fact.ref);
     if (known && row.org.empty()) p.fact.org = known->fact.org;
+    if (!known) p.fact.revision = store::next_revision(counter_.ledger(), p.fact.ref);
     if (!take_duty(row, p.fact.org) || !once(row, p)) return;
     if (known && !against(*known, row, p)) {
       refs_.erase(p.fact.ref);
@@ -267,7 +268,7 @@ class RecordImport {
            say("{} was closed on {}: {}", p.fact.ref, known.closed, tr(known.outcome)),
            std::string(
                tr("take it out of the figures with log close --outcome void, and give the new one a ref of its own"))});
-    p.fact.revision = known.fact.revision + 1;
+    p.fact.revision = store::next_revision(counter_.ledger(), p.fact.ref);
     return take_duty(row, known.fact.org);
   }
 
@@ -296,6 +297,7 @@ class RecordImport {
       made[p.fact.ref] = id;
       if (p.close) {
         p.close->record = id;
+        p.close->batch = outcome_.batch;
         writer.add(*p.close, {});
       }
       if (planned_.size() <= 20) outcome_.refs.push_back(p.fact.ref);

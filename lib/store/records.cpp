@@ -55,6 +55,15 @@ std::optional<RecordHead> find_record(const Ledger& ledger, const std::string& r
   });
 }
 
+std::int64_t next_revision(const Ledger& ledger, const std::string& ref) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM record WHERE ref = ?");
+    Binder(row) << ref;
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+  });
+}
+
 void each_record(const Ledger& ledger, const std::function<void(const RecordHead&)>& visit) {
   guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db, selection() +

@@ -91,13 +91,15 @@ void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch
 struct RefFinder::State {
   const Ledger::Impl& impl;
   SQLite::Statement row, next;
+  bool any_undone;
 };
 RefFinder::RefFinder(const Ledger& ledger)
     : state_(new State{ledger.impl(),
                        SQLite::Statement(ledger.impl().db,
                                          "SELECT id, revision, state FROM service_now WHERE ref = ? AND state <> 'undone' "
                                          "ORDER BY revision DESC LIMIT 1"),
-                       SQLite::Statement(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM service WHERE ref = ?")}) {}
+                       SQLite::Statement(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM service WHERE ref = ?"),
+                       ledger.impl().db.execAndGet("SELECT EXISTS (SELECT 1 FROM undo)").getInt() != 0}) {}
 RefFinder::~RefFinder() = default;
 std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   return guarded(state_->impl, [&]() -> std::optional<Found> {
@@ -109,7 +111,8 @@ std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   });
 }
 
-std::int64_t RefFinder::next_revision(const std::string& ref) {
+std::int64_t RefFinder::next_revision(const std::string& ref, const std::optional<Found>& latest) {
+  if (!state_->any_undone) return latest ? latest->revision + 1 : 1;
   return guarded(state_->impl, [&] {
     auto& row = state_->next;
     row.reset();

@@ -43,8 +43,8 @@ class RefFinder {
     std::string state;
   };
   std::optional<Found> find(const std::string& ref);  // its latest revision that was not undone
-  // The revision that a row with this ref gets: 1, unless it was there before, undone or not.
-  std::int64_t next_revision(const std::string& ref);
+  // The revision that a row with this ref gets after what find() gave: 1, unless the ref was there before, undone or not.
+  std::int64_t next_revision(const std::string& ref, const std::optional<Found>& latest);
 
  private:
   struct State;

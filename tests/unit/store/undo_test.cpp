@@ -46,8 +46,8 @@ TEST_CASE("a service of an undone import gives way to what it replaced, and its 
   CHECK(store::find_service(ledger, "R5")->revision == 3);
   CHECK(store::find_service(ledger, "R9")->revision == 2);
   store::RefFinder finder(ledger);
-  CHECK(finder.next_revision("R9") == 3);
-  CHECK(finder.next_revision("R77") == 1);
+  CHECK(finder.next_revision("R9", finder.find("R9")) == 3);
+  CHECK(finder.next_revision("R77", finder.find("R77")) == 1);
 }
 
 TEST_CASE("before the undo the import counts, after it no more") {
