@@ -5,6 +5,7 @@
 #include <set>
 
 #include "commands.hpp"
+#include "desk/undo.hpp"
 #include "enroll_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
@@ -175,6 +176,19 @@ void declare_merge(Verb& enroll, Common& common) {
       });
 }
 
+void declare_undo(Verb& enroll, Common& common) {
+  auto args = std::make_shared<std::array<std::string, 2>>();
+  enroll.verb("undo", words::mark("take a whole import back, while nothing hangs on it"))
+      .positional("BATCH", (*args)[0], words::mark("its number, as the list of imports shows it"))
+      .option("--reason", (*args)[1], words::mark("why"))
+      .runs([args, &common] {
+        const auto batch = model::parse_count((*args)[0]);
+        if (!batch) throw Usage{say("{} is no batch number", (*args)[0]), tr("see carebank enroll list --batches")};
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::undo_batch(session.acting().counter(), *batch, (*args)[1]), words::mark("{} done, {} unchanged, {} refused"));
+      });
+}
+
 void declare_lists(Verb& enroll, Common& common) {
   auto code = std::make_shared<std::string>();
   enroll.verb("show", words::mark("what is known of one person"))
@@ -227,6 +241,7 @@ void declare_enroll(Line& line, Common& common) {
   declare_move(enroll, common);
   declare_end(enroll, common);
   declare_merge(enroll, common);
+  declare_undo(enroll, common);
   declare_lists(enroll, common);
   declare_credentials(enroll, common);
 }

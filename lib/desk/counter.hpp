@@ -134,10 +134,14 @@ struct Outcome {
   std::vector<intake::Reject> rejects;   // rows of the table that were refused
   std::vector<std::string> told;         // sentences for stderr: codes assigned, what was changed on the way in
   std::vector<std::string> refs;         // what was made or done, for stdout
-  void refuse(model::Refusal refusal) { refusals.push_back(std::move(refusal)); ++refused; }
-  // A refused row: also for the rejects file.
+  void refuse(model::Refusal refusal) { refuse_at(0, std::move(refusal)); }
+  // A refused row: also for the rejects file, where the reason begins with the place in the original.
   void refuse(std::size_t row, model::Refusal refusal);
   void by_line();  // refusals and rejects in the order of the file
+
+ private:
+  void refuse_at(std::size_t row, model::Refusal refusal);
+  std::vector<std::size_t> refused_rows_;  // Row::number() of each refusal, 0 where it is of none
 };
 
 // Where an import comes from.

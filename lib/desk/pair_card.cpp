@@ -63,7 +63,7 @@ model::Sheet side(std::string title, const std::vector<std::pair<std::string_vie
 // The number of the platform where the volunteer is registered, the ledger's own code where none is recorded (H34).
 std::string number_of(Counter& counter, const Member& m) {
   store::Query row(counter.ledger(),
-                   "SELECT id FROM credential WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
+                   "SELECT id FROM credential_now WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
                    "(SELECT credential FROM credential_end) ORDER BY id DESC");
   row.bind(":person", m.latest.person);
   while (row.step()) {
