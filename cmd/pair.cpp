@@ -40,7 +40,7 @@ void declare_imports(Verb& pair, Common& common) {
   auto args = std::make_shared<ImportArgs>();
   with_import_options(pair.verb("confirm", words::mark("make the pairs of a table")), *args)
       .runs([args, &common] {
-        const auto table = open_table(args->file, intake::pair_headers(), args->encoding);
+        const auto table = open_table(args->file, intake::pair_headers(), args->reading);
         Session session(common, store::Mode::write);
         std::vector<intake::PairRow> rows;
         std::vector<intake::Refused> refused;

@@ -77,7 +77,7 @@ void declare_orders(Verb& redeem, Common& common) {
 }
 
 int import_file(const Common& common, const ImportArgs& args) {
-  const auto table = open_table(args.file, intake::redemption_headers(), args.encoding);
+  const auto table = open_table(args.file, intake::redemption_headers(), args.reading);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   std::vector<intake::RedemptionRow> rows;

@@ -48,7 +48,8 @@ model::Points parse_points_option(const std::string& text, const char* option);
 
 // What every import takes.
 struct ImportArgs {
-  std::string file, rejects, encoding;
+  std::string file, rejects;
+  intake::Options reading = {};  // encoding, sheet
   bool all_or_nothing = false;
   std::string rejects_path() const { return rejects.empty() && file != "-" ? file + ".rejects.csv" : rejects; }
 };
@@ -61,6 +62,8 @@ int report_act(const Common& common, const desk::Outcome& outcome, const char* d
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing);
 // Opens a table; "-" is standard input.
-intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding);
+intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading);
+// --encoding and --sheet.
+Verb& with_reading_options(Verb& verb, intake::Options& reading);
 
 }  // namespace cmd

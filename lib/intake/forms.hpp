@@ -50,4 +50,10 @@ WordId word_ids(const Lexicon& lexicon);
 // the group beside it says, and the order, tell apart labels that a form has twice. Nothing is refused here.
 FoundForms find_forms(const Grid& grid, const std::vector<model::Form>& forms, const WordId& word_id);
 
+// What Options hand to a table.
+struct FormsToFind {
+  std::vector<model::Form> forms;
+  WordId word_id;
+};
+
 }  // namespace intake

@@ -94,6 +94,8 @@ Book read_ods(std::string_view bytes, const std::string& name);
 Book read_xls(std::string_view bytes, const std::string& name);
 // A web page named .xls: every <table> is a sheet. `encoding` as in Options ("" = as the page says, else by rule).
 Book read_html(std::string_view bytes, const std::string& name, const std::string& encoding);
+// The XML of Excel 2003.
+Book read_xml2003(std::string_view bytes, const std::string& name);
 
 // "B7" of column 1 and row 7.
 std::string cell_name(unsigned column, unsigned row);

@@ -62,7 +62,7 @@ class PersonReader {
 
  private:
   void identity(RowReader& in, PersonRow& person) const {
-    person.code = in.value("code", code);
+    person.code = in.kept("code", Change::code, code);
     person.role = in.value("role", role);
     person.name = in.name("name");
     if (const auto sex_code = in.value("sex", sex)) person.sex = std::to_string(*sex_code);
@@ -70,10 +70,10 @@ class PersonReader {
     const auto id = in.value("id_number", [&](std::string_view cell) { return id_number(cell, today_); });
     if (id) agree(in, person, *id);
     if (id) person.id_number = id->text;
-    person.phone = in.value("phone", phone);
+    person.phone = in.kept("phone", Change::phone, phone);
     person.guardian_name = in.name("guardian_name");
     person.guardian_relation = in.text("guardian_relation");
-    person.guardian_phone = in.value("guardian_phone", phone);
+    person.guardian_phone = in.kept("guardian_phone", Change::phone, phone);
   }
 
   // An ID number tells a birth day and a sex: they must be those of the row.
@@ -209,7 +209,7 @@ void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std
     OrgRow org;
     org.row = row.number();
     org.place = row.place();
-    org.code = in.value("code", code);
+    org.code = in.kept("code", Change::code, code);
     in.demand("kind");
     org.kind = in.word("kind", lexicon.org_kinds).value_or("");
     in.demand("name");

@@ -72,7 +72,7 @@ TEST_CASE("eight rows as a clerk sends them: six people and two refusals") {
   CHECK(read.refused[0].refusal.subject == "E0903");
   CHECK(told(read.refused[1].refusal) == "p.csv:8:6 bad-date");
   CHECK(read.rows[3].born->text() == "1951-09");
-  CHECK(read.notes.size() == 1);  // 序号; 备注 is kept
+  CHECK(read.notes.size() == 2);  // 序号, and how 1951年9月 was read; 备注 is kept
 }
 
 TEST_CASE("what a survey form holds of a person is read from a table too") {
