@@ -72,6 +72,7 @@ int run(const Common& common, const Args& args) {
   }
   Session session(common, store::Mode::read);
   const auto printed = desk::print_forms(session.acting().counter(), form, args.request);
+  for (const auto& sentence : printed.told) tell(common, sentence);
   if (printed.refusal) {
     complain({*printed.refusal});
     return Exit::refused;

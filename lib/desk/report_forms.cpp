@@ -5,6 +5,7 @@
 
 #include "desk/enroll.hpp"
 #include "desk/pair.hpp"
+#include "intake/values.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -34,6 +35,16 @@ class Printing {
   bool plays(const Member& m, const std::string& role) const {
     const auto& p = m.latest;
     return role == "volunteer" ? p.volunteer : role == "elder" ? p.elder : p.volunteer && p.elder;
+  }
+
+  // Whether the form is for the other sex: what it implies would be read back as said.
+  bool for_others(const Member& m, const model::FormPerson& one) const {
+    const auto implied = std::find_if(one.presets.begin(), one.presets.end(), [](const auto& preset) { return preset.column == "sex"; });
+    if (implied == one.presets.end()) return false;
+    const auto parsed = intake::sex(implied->word);
+    const std::string sex = store::value_of(counter_.private_of(m), "sex");
+    const int* code = std::get_if<int>(&parsed);
+    return code != nullptr && (sex == "1" || sex == "2") && sex != std::to_string(*code);
   }
 
   // The people by the ids of the form.
@@ -148,11 +159,14 @@ PrintedForms of_people(Counter& counter, const model::Form& form, const Choice& 
       out.refusal = wrong_role(*m, one.role);
       return out;
     }
-  if (people.empty())
+  std::size_t left_out = 0;
+  if (people.empty()) {
     for (const auto& m : counter.people().all())
       if (choice.takes(m) && printing.plays(m, one.role) && !counter.may(any_duty, m.latest.community)) people.push_back(&m);
-  if (choice.named().empty())
+    left_out = std::erase_if(people, [&](const Member* m) { return printing.for_others(*m, one); });
     std::sort(people.begin(), people.end(), [](const Member* a, const Member* b) { return a->latest.code < b->latest.code; });
+  }
+  if (left_out > 0) out.told.push_back(say("{} people were left out: the form is for the other sex", left_out));
   for (const Member* m : people) out.pages.push_back(printing.page({{one.id, m}}));
   return out;
 }

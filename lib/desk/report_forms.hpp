@@ -11,8 +11,9 @@
 namespace desk {
 
 // A form of one person is printed for people of its role, one page each: those named, else everybody current within
-// `community`, else everybody current; only those in whose community the acting staff member has a duty. A form of two
-// is printed for pairs: the one named, else the active ones of those people.
+// `community`, else everybody current; only those in whose community the acting staff member has a duty, and, where nobody
+// is named, of the sex that the form is for. A form of two is printed for pairs: the one named, else the active ones of
+// those people.
 struct FormsRequest {
   std::vector<std::string> people;  // codes or names
   std::string community, pair;
@@ -23,6 +24,7 @@ struct FormsRequest {
 // there), nobody-to-print.
 struct PrintedForms {
   std::vector<model::FormPage> pages;  // point into the form
+  std::vector<std::string> told;       // who was left out
   std::optional<model::Refusal> refusal;
 };
 PrintedForms print_forms(Counter& counter, const model::Form& form, const FormsRequest& request);

@@ -70,8 +70,8 @@ A form is filled from the register, for one person, for a community, or for ever
 
   填表人：陆社工　填表日期：2025年7月8日
   $ carebank report forms --form harbin-survey --community 丁香社区 --by R1 | grep 编号
+  1 people were left out: the form is for the other sex
   附件 1　编号：E1
-  附件 1　编号：E2
   附件 1　编号：E3
   $ carebank report forms --form 附件1 --code V1 --by R1
   carebank: V1 is not enrolled as an elder [wrong-role]
@@ -140,16 +140,19 @@ HTML and workbooks are for paper: one form a page, merged cells, A4 upright; a w
 bytes are the same every time. Files that name people are for their owner alone.
 
   $ carebank report forms --form 附件1 --by R1 --out survey.xlsx
-  3 forms in survey.xlsx
+  1 people were left out: the form is for the other sex
+  2 forms in survey.xlsx
   $ carebank report forms --form 附件1 --by R1 --format xlsx | cmp - survey.xlsx
+  1 people were left out: the form is for the other sex
   $ carebank report forms --form 附件1 --by R1 --out survey.html
-  3 forms in survey.html
+  1 people were left out: the form is for the other sex
+  2 forms in survey.html
   $ carebank report forms --form 附件1 --blank --out blank.xlsx
   $ stat -c '%a %n' survey.xlsx survey.html
   600 survey.xlsx
   600 survey.html
   $ grep -c '<td rowspan="4">\|rowspan="4"' survey.html
-  3
+  2
   $ script -qec 'carebank report forms --form 附件1 --blank --format xlsx' /dev/null </dev/null | tr -d '\r'
   carebank: a workbook cannot be shown on a terminal
       give --out FILE.xlsx
