@@ -5,6 +5,7 @@
 #include <set>
 
 #include "commands.hpp"
+#include "desk/undo.hpp"
 #include "enroll_parts.hpp"
 #include "exits.hpp"
 #include "print.hpp"
@@ -22,9 +23,10 @@ struct PeopleArgs : ImportArgs {
   bool create_orgs = false;
 };
 
-int import_file(const Common& common, const PeopleArgs& args) {
+int import_file(const Common& common, const ImportArgs& args, bool create_orgs) {
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
+  counter.watch(args.reading.step);
   const auto lexicon = desk::lexicon_of(counter.pack());
   const auto table = open_enrolment(args, lexicon);
   if (intake::is_credential_table(table)) return import_credentials(common, counter, table, args);
@@ -33,11 +35,11 @@ int import_file(const Common& common, const PeopleArgs& args) {
   if (intake::is_org_table(table)) {
     std::vector<intake::OrgRow> rows;
     intake::read_orgs(table, lexicon, counter.today(), rows, refused);
-    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args.rejects_path());
+    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args);
   }
   std::vector<intake::PersonRow> rows;
   intake::read_people(table, lexicon, counter.today(), rows, refused);
-  return report_import(common, desk::enroll_people(counter, rows, refused, source, {args.create_orgs, false, false}), table, args.rejects_path());
+  return report_import(common, desk::enroll_people(counter, rows, refused, source, {create_orgs, false, false}), table, args);
 }
 
 // One person given by options: the same reading and the same rules as a file's row.
@@ -174,6 +176,19 @@ void declare_merge(Verb& enroll, Common& common) {
       });
 }
 
+void declare_undo(Verb& enroll, Common& common) {
+  auto args = std::make_shared<std::array<std::string, 2>>();
+  enroll.verb("undo", words::mark("take a whole import back, while nothing hangs on it"))
+      .positional("BATCH", (*args)[0], words::mark("its number, as the list of imports shows it"))
+      .option("--reason", (*args)[1], words::mark("why"))
+      .runs([args, &common] {
+        const auto batch = model::parse_count((*args)[0]);
+        if (!batch) throw Usage{say("{} is no batch number", (*args)[0]), tr("see carebank enroll list --batches")};
+        Session session(common, store::Mode::write);
+        return report_act(common, desk::undo_batch(session.acting().counter(), *batch, (*args)[1]), words::mark("{} done, {} unchanged, {} refused"));
+      });
+}
+
 void declare_lists(Verb& enroll, Common& common) {
   auto code = std::make_shared<std::string>();
   enroll.verb("show", words::mark("what is known of one person"))
@@ -219,11 +234,14 @@ void declare_enroll(Line& line, Common& common) {
   auto args = std::make_shared<PeopleArgs>();
   with_import_options(enroll.verb("import", words::mark("people, organisations or credentials from a table")), *args)
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
-      .runs([args, &common] { return import_file(common, *args); });
+      .runs([args, &common] {
+        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, args->create_orgs); });
+      });
   declare_one(enroll, common);
   declare_move(enroll, common);
   declare_end(enroll, common);
   declare_merge(enroll, common);
+  declare_undo(enroll, common);
   declare_lists(enroll, common);
   declare_credentials(enroll, common);
 }

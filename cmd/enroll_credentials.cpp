@@ -50,7 +50,7 @@ desk::Outcome enrolled(desk::Counter& counter, const intake::Table& table, const
 
 int import_credentials(const Common& common, desk::Counter& counter, const intake::Table& table, const ImportArgs& args) {
   const auto source = source_of(table, args.file, args.all_or_nothing);
-  return report_import(common, enrolled(counter, table, source), table, args.rejects_path());
+  return report_import(common, enrolled(counter, table, source), table, args);
 }
 
 namespace {

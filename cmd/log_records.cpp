@@ -20,8 +20,9 @@ int import_records(const Common& common, const ImportArgs& args, const intake::T
       intake::Table::from_bytes(opened.sha256_input(), opened.name(), intake::happening_headers(), args.reading);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
+  counter.watch(args.reading.step);
   const auto outcome = desk::import_records(counter, table, source_of(table, args.file, args.all_or_nothing));
-  return report_import(common, outcome, table, args.rejects_path());
+  return report_import(common, outcome, table, args);
 }
 
 namespace {

@@ -178,6 +178,14 @@ Verb& with_import_options(Verb& verb, ImportArgs& args) {
   return with_reading_options(verb, args.reading);
 }
 
+int importing(const Common& common, const ImportArgs& args, const std::function<int(const ImportArgs&)>& work) {
+  Progress progress(common);
+  ImportArgs with = args;
+  with.progress = &progress;
+  with.reading.step = progress.step();
+  return work(with);
+}
+
 Verb& with_reading_options(Verb& verb, intake::Options& reading) {
   return verb.option("--encoding", reading.encoding, words::mark("the file's encoding, where it is told wrongly"))
       .option("--sheet", reading.sheet, words::mark("of a workbook: only this sheet"))
@@ -209,7 +217,9 @@ void told(const Common& common, const desk::Outcome& outcome) {
 
 }  // namespace
 
-int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path) {
+int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const ImportArgs& args) {
+  if (args.progress != nullptr) args.progress->clear();
+  const std::string rejects_path = args.rejects_path();
   for (const auto& note : table.notes()) tell(common, note);
   complain(outcome.refusals);
   told(common, outcome);

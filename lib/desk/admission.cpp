@@ -15,7 +15,7 @@ using words::tr;
 namespace {
 
 bool any_of_kind(const store::Ledger& ledger, const char* kind) {
-  return store::Query(ledger, "SELECT 1 FROM credential WHERE credential LIKE :kind LIMIT 1").bind(":kind", std::string(kind) + "%").step();
+  return store::Query(ledger, "SELECT 1 FROM credential_now WHERE credential LIKE :kind LIMIT 1").bind(":kind", std::string(kind) + "%").step();
 }
 
 bool asks_elders(const std::vector<reckoning::Need>& needs) {

@@ -1,7 +1,9 @@
 #include "desk/counter.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "desk/places.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
 
@@ -58,13 +60,32 @@ std::optional<Refusal> not_yet(const Counter& counter, model::Day day) {
       "future-day", {}, say("{} is still to come", day.iso()), std::string(tr("enter it when that day is here"))};
 }
 
+void Outcome::refuse_at(std::size_t row, Refusal refusal) {
+  refused_rows_.push_back(row);
+  refusals.push_back(std::move(refusal));
+  ++refused;
+}
+
 void Outcome::refuse(std::size_t row, Refusal refusal) {
-  rejects.push_back({row, refusal.code, refusal.advice.empty() ? refusal.reason : say("{}; {}", refusal.reason, refusal.advice)});
-  refuse(std::move(refusal));
+  const std::string place = place_text(refusal.place);
+  std::string reason = refusal.advice.empty() ? refusal.reason : say("{}; {}", refusal.reason, refusal.advice);
+  if (!place.empty()) reason = say("{}: {}", place, reason);
+  rejects.push_back({row, refusal.code, std::move(reason)});
+  refuse_at(row, std::move(refusal));
 }
 
 void Outcome::by_line() {
-  std::stable_sort(refusals.begin(), refusals.end(), [](const Refusal& a, const Refusal& b) { return a.place.line < b.place.line; });
+  std::vector<std::size_t> order(refusals.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) { return refused_rows_[a] < refused_rows_[b]; });
+  std::vector<Refusal> sorted;
+  std::vector<std::size_t> rows;
+  for (const std::size_t i : order) {
+    sorted.push_back(std::move(refusals[i]));
+    rows.push_back(refused_rows_[i]);
+  }
+  refusals = std::move(sorted);
+  refused_rows_ = std::move(rows);
   std::stable_sort(rejects.begin(), rejects.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
 }
 

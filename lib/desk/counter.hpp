@@ -12,6 +12,7 @@
 #include "model/day.hpp"
 #include "model/refusal.hpp"
 #include "model/sheet.hpp"
+#include "model/step.hpp"
 #include "rules/pack.hpp"
 #include "seal/keys.hpp"
 #include "store/boxes.hpp"
@@ -43,6 +44,12 @@ class Counter {
   // what is true when it is written.
   void begin();
   store::Writer& writer() { return *writer_; }
+  // Long acts tell how far they are; what the step throws undoes them.
+  void watch(model::Step step) { step_ = std::move(step); }
+  void at(model::Stage stage, std::size_t done, std::size_t total) const {
+    if (step_ && done % 256 == 0) step_(stage, done, total);
+  }
+  void writing(std::size_t entries) { writer_->watch(step_, entries); }  // so many are to come
   // Commits, unless this is a dry run: then everything is undone.
   void commit();
 
@@ -104,6 +111,7 @@ class Counter {
   store::OrgTree orgs_;
   const store::Member* acting_ = nullptr;
   bool unknown_by_ = false;
+  model::Step step_;
   std::unique_ptr<seal::KeyRing> keys_;
   std::unique_ptr<store::Writer> writer_;
   std::unordered_map<store::EntryId, store::Private> opened_;
@@ -126,10 +134,14 @@ struct Outcome {
   std::vector<intake::Reject> rejects;   // rows of the table that were refused
   std::vector<std::string> told;         // sentences for stderr: codes assigned, what was changed on the way in
   std::vector<std::string> refs;         // what was made or done, for stdout
-  void refuse(model::Refusal refusal) { refusals.push_back(std::move(refusal)); ++refused; }
-  // A refused row: also for the rejects file.
+  void refuse(model::Refusal refusal) { refuse_at(0, std::move(refusal)); }
+  // A refused row: also for the rejects file, where the reason begins with the place in the original.
   void refuse(std::size_t row, model::Refusal refusal);
   void by_line();  // refusals and rejects in the order of the file
+
+ private:
+  void refuse_at(std::size_t row, model::Refusal refusal);
+  std::vector<std::size_t> refused_rows_;  // Row::number() of each refusal, 0 where it is of none
 };
 
 // Where an import comes from.

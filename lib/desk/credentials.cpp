@@ -32,7 +32,7 @@ std::string key_of(const store::Credential& f) {
 class Plan {
  public:
   explicit Plan(Counter& counter) : counter_(counter) {
-    store::Query row(counter.ledger(), "SELECT id, person, org, credential, from_day, to_day, sum_yuan FROM credential");
+    store::Query row(counter.ledger(), "SELECT id, person, org, credential, from_day, to_day, sum_yuan FROM credential_now");
     while (row.step()) {
       store::Credential f;
       f.person = counter.kept_of(row.integer(1));

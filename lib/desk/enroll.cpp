@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/enroll_orgs.hpp"
+#include "desk/places.hpp"
 #include "desk/plan_person.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
@@ -29,7 +30,7 @@ namespace {
 void tell_new_name(Counter& counter, const PlannedPerson& plan, Outcome& outcome) {
   const std::string before = store::value_of(counter.private_of(*plan.known), "name"), now = store::value_of(plan.values, "name");
   if (!before.empty() && before != now)
-    outcome.told.push_back(say("line {}: {} was called {} before and is called {} now", plan.place.line, plan.fact.code, before, now));
+    outcome.told.push_back(say("{}: {} was called {} before and is called {} now", row_text(plan.place), plan.fact.code, before, now));
 }
 
 // Relatives that the same file enrolls. Who names one whose row was refused is refused too.
@@ -68,12 +69,14 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   counter.begin();
   Outcome outcome;
   take_refused(refused, outcome);
-  if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, outcome);
+  const EntryId batch = counter.writer().reserve();
+  if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, batch, outcome);
   FileOverlay overlay;
   for (const auto& row : rows)
     if (row.code) overlay.given.insert(*row.code);
   std::vector<PlannedPerson> plans;
   for (const auto& row : rows) {
+    counter.at(model::Stage::check, static_cast<std::size_t>(&row - rows.data()), rows.size());
     PlannedPerson plan;
     if (auto no = plan_person(counter, row, options, overlay, plan)) {
       if (row.code) no->subject = *row.code;
@@ -86,7 +89,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     }
     ++(plan.known == nullptr ? outcome.added : outcome.updated);
     if (plan.code_assigned)
-      outcome.told.push_back(say("line {}: {} has the code {} now", row.place.line, store::value_of(plan.values, "name"), plan.fact.code));
+      outcome.told.push_back(say("{}: {} has the code {} now", row_text(row.place), store::value_of(plan.values, "name"), plan.fact.code));
     if (plan.known != nullptr) tell_new_name(counter, plan, outcome);
     plans.push_back(std::move(plan));
   }
@@ -97,9 +100,11 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
     return outcome;
   }
-  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  outcome.batch = batch;
+  counter.writer().fill(batch, batch_of(source, "enroll", outcome));
   counter.keys();  // boxes need it: say so before anything is half planned
   resolve_kin(plans, counter.writer().next());
+  counter.writing(plans.size());
   for (auto& plan : plans) {
     plan.fact.batch = outcome.batch;
     counter.writer().add(plan.fact, plan.values);

@@ -47,6 +47,5 @@ std::string register_value(Counter& counter, const store::Member& m, std::string
 model::Sheet person_sheet(Counter& counter, const std::string& code);  // enroll show: what is known, and every revision
 // Codes, roles, communities and whether current; with the key also names.
 model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended);
-model::Sheet batches_sheet(const Counter& counter);
 
 }  // namespace desk

@@ -181,21 +181,4 @@ model::Sheet people_list(Counter& counter, const std::string& role, const std::s
   return sheet;
 }
 
-model::Sheet batches_sheet(const Counter& counter) {
-  model::Sheet sheet{std::string(tr("Imports")),
-                     {{"batch", std::string(tr("batch")), true},
-                      {"command", std::string(tr("command")), false},
-                      {"file", std::string(tr("file")), false},
-                      {"day", std::string(tr("day")), false},
-                      {"added", std::string(tr("added")), true},
-                      {"updated", std::string(tr("updated")), true},
-                      {"unchanged", std::string(tr("unchanged")), true},
-                      {"refused", std::string(tr("refused")), true}},
-                     {},
-                     {}};
-  for (const auto& b : store::batches(counter.ledger()))
-    sheet.rows.push_back({b.id, b.fact.command, b.fact.file, b.day, b.fact.added, b.fact.updated, b.fact.unchanged, b.fact.refused});
-  return sheet;
-}
-
 }  // namespace desk

@@ -139,13 +139,13 @@ std::vector<const intake::OrgRow*> parents_first(const Counter& counter, const s
 
 }  // namespace
 
-void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Outcome& outcome) {
+void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, EntryId batch, Outcome& outcome) {
   auto& orgs = counter.orgs();
   const auto found = [&](const std::string& type, const std::string& name, EntryId parent) -> EntryId {
     for (const auto* node : orgs.by_name(name))
       if (node->type == type && (parent == 0 || node->parent == parent)) return node->org;
     const std::string code = (type == "street" ? "J" : type == "community" ? "C" : "D") + std::to_string(orgs.all().size() + 1);
-    const EntryId id = counter.writer().add(store::Org{0, code, type, name, parent});
+    const EntryId id = counter.writer().add(store::Org{0, code, type, name, parent, "", "", 0, "", batch});
     orgs.put({id, id, code, type, name, parent});
     outcome.told.push_back(say("founded: {} {}", code, name));
     return id;
@@ -170,6 +170,7 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
   counter.begin();
   Outcome outcome;
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
+  const EntryId batch = counter.writer().reserve();
   for (const auto* row : parents_first(counter, rows)) {
     store::Org fact;
     bool changed = true;
@@ -185,6 +186,7 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
       continue;
     }
     ++(fact.org == 0 ? outcome.added : outcome.updated);
+    fact.batch = batch;
     const EntryId id = counter.writer().add(fact);
     if (fact.org == 0) fact.org = id;
     counter.orgs().put(node_of(fact, id));
@@ -195,7 +197,8 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;
     return outcome;
   }
-  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  outcome.batch = batch;
+  counter.writer().fill(batch, batch_of(source, "enroll", outcome));
   counter.commit();
   return outcome;
 }

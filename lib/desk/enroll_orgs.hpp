@@ -10,7 +10,7 @@ namespace desk {
 
 // Founds the streets and communities that rows of people name (details 14); a street hangs below the one organisation of
 // the level above it (vocabulary.org_levels), which is founded with the pack's name where there is none.
-void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, Outcome& outcome);
+void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, store::EntryId batch, Outcome& outcome);
 
 // Whether an act's CODE means an organisation: nobody has that code, and an organisation has.
 bool is_org(const Counter& counter, const std::string& code);

@@ -11,6 +11,7 @@
 #include "desk/overlaps.hpp"
 #include "desk/pending_services.hpp"
 #include "desk/person_cards.hpp"
+#include "desk/places.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
 
@@ -53,11 +54,11 @@ class ServiceImport {
   }
 
  private:
-  void refuse(std::size_t row, const char* code, unsigned line, std::string reason, std::string_view advice = {}) {
-    refuse(row, line, {code, {}, std::move(reason), std::string(advice)});
+  void refuse(std::size_t row, const char* code, std::string reason, std::string_view advice = {}) {
+    refuse(row, {code, {}, std::move(reason), std::string(advice)});
   }
-  void refuse(std::size_t row, unsigned line, Refusal no) {
-    no.place = {table_.name(), line};
+  void refuse(std::size_t row, Refusal no) {
+    no.place = table_.at(row).place();
     no.subject = current_ref_;
     outcome_.refuse(row, std::move(no));
   }
@@ -66,7 +67,6 @@ class ServiceImport {
     current_ref_ = row.ref;
     Pending p;
     p.row = row.row;
-    p.line = row.line;
     p.ref = row.ref;
     p.day = row.day;
     p.start = static_cast<std::int16_t>(row.start);
@@ -76,7 +76,7 @@ class ServiceImport {
     p.mode = row.mode.empty() ? default_mode_ : modes_.of(row.mode);
     p.evidence = row.evidence.empty() ? default_evidence_ : evidences_.of(row.evidence);
     if (paper_)
-      if (auto no = paper_->take(table_.at(row.row), row.day)) return refuse(row.row, row.line, std::move(*no));
+      if (auto no = paper_->take(table_.at(row.row), row.day)) return refuse(row.row, std::move(*no));
     p.has_private = paper_ || !row.place.empty() || !row.lead.empty() || !row.note.empty() || !row.title.empty() || !row.late_reason.empty();
     if (!take_people(row, p) || !check_day(row, p) || !take_org(row, p) || !take_corrects(row, p) || !check_admission(row, p) || !take_ref(row, p)) return;
     rows_.push_back(p);
@@ -85,7 +85,7 @@ class ServiceImport {
   const Member* known_person(const intake::ServiceRow& row, const intake::PersonRef& ref) {
     auto found = counter_.find(ref);
     if (found.refusal) {
-      refuse(row.row, row.line, std::move(*found.refusal));
+      refuse(row.row, std::move(*found.refusal));
       return nullptr;
     }
     return &counter_.people().kept(*found.member);
@@ -161,14 +161,14 @@ class ServiceImport {
     const std::string& day = day_text(row.day);
     if (!m.current(day)) {
       const auto& stay = m.stays.back();
-      refuse(row.row, "not-enrolled-then", row.line,
+      refuse(row.row, "not-enrolled-then",
              stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", m.latest.code, stay.joined) : say("{} left on {}", m.latest.code, stay.ended),
              tr("correct the day, or the day of joining or leaving"));
       return false;
     }
     const auto& then = m.on(day);
     if (as_volunteer ? then.volunteer : then.elder) return true;
-    refuse(row.row, "wrong-role", row.line,
+    refuse(row.row, "wrong-role",
            as_volunteer ? say("{} is no volunteer on {}", m.latest.code, day) : say("{} is no elder on {}", m.latest.code, day),
            tr("correct the code, or enroll the person in this role"));
     return false;
@@ -179,17 +179,17 @@ class ServiceImport {
     const auto& pack = counter_.book().on(row.day);
     const auto born = counter_.born(m);
     if (!born) {
-      refuse(row.row, "underage-volunteer", row.line, say("the birth date of {} is not known, so nobody can tell the age", m.latest.code), tr("fill in 出生日期 first"));
+      refuse(row.row, "underage-volunteer", say("the birth date of {} is not known, so nobody can tell the age", m.latest.code), tr("fill in 出生日期 first"));
       return false;
     }
     const int age = model::age_on(*born, row.day);
     if (age < pack.volunteer.min_age.value(row.day)) {
-      refuse(row.row, "underage-volunteer", row.line,
+      refuse(row.row, "underage-volunteer",
              say("{} was {} on that day; a volunteer must be {}", m.latest.code, age, pack.volunteer.min_age.value(row.day)));
       return false;
     }
     if (age < pack.volunteer.guardian_below.value(row.day) && !admission_.guarded(m.latest.person, m.latest.guarded, row.day)) {
-      refuse(row.row, "minor-without-guardian", row.line, say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
+      refuse(row.row, "minor-without-guardian", say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
       return false;
     }
     return true;
@@ -201,7 +201,7 @@ class ServiceImport {
     const auto born = counter_.born(m);
     if (min_age.value == 0 || (m.latest.overridden && min_age.level == rules::Level::soft)) return true;
     if (born && model::age_on(*born, row.day) >= min_age.value) return true;
-    refuse(row.row, "elder-ineligible", row.line,
+    refuse(row.row, "elder-ineligible",
            born ? say("{} was {} on that day; an elder must be {}", m.latest.code, model::age_on(*born, row.day), min_age.value)
                 : say("the birth date of {} is not known, so nobody can tell the age", m.latest.code));
     return false;
@@ -213,7 +213,7 @@ class ServiceImport {
     for (const auto* people : {&volunteers_, &elders_})
       for (const Member* m : *people)
         if (!seen.insert(m->latest.person).second) {
-          refuse(row.row, "person-twice", row.line, say("{} stands twice in this row", m->latest.code), tr("name each person once, on one side"));
+          refuse(row.row, "person-twice", say("{} stands twice in this row", m->latest.code), tr("name each person once, on one side"));
           return false;
         }
     if (counter_.book().on(row.day).pair.kin.value(row.day) != "refuse") return true;
@@ -221,7 +221,7 @@ class ServiceImport {
       for (const Member* e : elders_) {
         const auto names = [](const Member* a, const Member* b) { return a->latest.kin.find(";" + std::to_string(b->latest.person) + ";") != std::string::npos; };
         if (!names(v, e) && !names(e, v)) continue;
-        refuse(row.row, "kin-service", row.line, say("{} and {} are kin; caring for one's own family is not volunteering", v->latest.code, e->latest.code));
+        refuse(row.row, "kin-service", say("{} and {} are kin; caring for one's own family is not volunteering", v->latest.code, e->latest.code));
         return false;
       }
     return true;
@@ -230,7 +230,7 @@ class ServiceImport {
   bool check_day(const intake::ServiceRow& row, Pending& p) {
     const auto& first = counter_.book().on(Day::far_past());
     if (row.day < first.from) {
-      refuse(row.row, "service-outside-phase", row.line, say("the rules begin on {} only", first.from.iso()), tr("correct the day"));
+      refuse(row.row, "service-outside-phase", say("the rules begin on {} only", first.from.iso()), tr("correct the day"));
       return false;
     }
     if (sealed_.empty()) return true;
@@ -239,7 +239,7 @@ class ServiceImport {
       if (day < from || day > to) continue;
       p.late = true;
       if (!row.late_reason.empty()) continue;
-      refuse(row.row, "late-reason-missing", row.line, say("{} lies in a period that is sealed", day), tr("say why it comes late in 补录原因"));
+      refuse(row.row, "late-reason-missing", say("{} lies in a period that is sealed", day), tr("say why it comes late in 补录原因"));
       return false;
     }
     return true;
@@ -252,7 +252,7 @@ class ServiceImport {
       const std::string wanted(row.org);
       const auto* node = orgs.find(wanted);
       if (node == nullptr) {
-        refuse(row.row, "unknown-org", row.line, say("there is no organisation {}", wanted), tr("import the organisations first, or correct the name"));
+        refuse(row.row, "unknown-org", say("there is no organisation {}", wanted), tr("import the organisations first, or correct the name"));
         return false;
       }
       p.org = node->org;
@@ -260,7 +260,7 @@ class ServiceImport {
     auto [known, fresh] = duty_.try_emplace(p.org);
     if (fresh) known->second = counter_.may("record", p.org);
     if (!known->second) return true;
-    refuse(row.row, row.line, *known->second);
+    refuse(row.row, *known->second);
     return false;
   }
 
@@ -269,7 +269,7 @@ class ServiceImport {
     if (!admission_.asks(row.day)) return true;
     const auto first = pool_.begin() + p.people, middle = first + p.volunteers;
     auto no = admission_.refusal(programmes_.text(p.programme), categories_.text(p.category), row.day, {first, middle}, {middle, middle + p.elders});
-    return no ? (refuse(row.row, row.line, std::move(*no)), false) : true;
+    return no ? (refuse(row.row, std::move(*no)), false) : true;
   }
 
   bool take_corrects(const intake::ServiceRow& row, Pending& p) {
@@ -279,7 +279,7 @@ class ServiceImport {
       p.corrects = voided->id;
       return true;
     }
-    refuse(row.row, "not-voided", row.line, say("{} is not a voided service, so nothing can correct it", row.corrects),
+    refuse(row.row, "not-voided", say("{} is not a voided service, so nothing can correct it", row.corrects),
            tr("void it first with carebank log void --ref REF --reason TEXT"));
     return false;
   }
@@ -295,7 +295,7 @@ class ServiceImport {
         ++outcome_.unchanged;
         return false;
       }
-      refuse(row.row, "ref-twice", row.line, say("{} stands in line {} already, with other content", p.ref, rows_[earlier].line),
+      refuse(row.row, "ref-twice", say("{} stands in {} already, with other content", p.ref, row_text(table_.at(rows_[earlier].row).place())),
              tr("every service has its own 记录编号"));
       return false;
     }
@@ -349,21 +349,21 @@ class ServiceImport {
 
   bool against_ledger(const intake::ServiceRow& row, Pending& p) {
     const auto known = finder_.find(std::string(p.ref));
+    p.revision = static_cast<std::int32_t>(finder_.next_revision(std::string(p.ref), known));
     if (!known) return true;
     if (same(p, known->id)) {
       if (!paper_ || known->state == "approved" || known->state == "voided")
         ++outcome_.unchanged;
       else
-        refuse(row.row, "wrong-state", row.line, say("{} is {} in the ledger already", p.ref, tr(known->state)),
+        refuse(row.row, "wrong-state", say("{} is {} in the ledger already", p.ref, tr(known->state)),
                tr("take it on there with log verify and log approve"));
       return false;
     }
     if (known->state == "recorded" || known->state == "returned") {
       p.replaces = known->id;
-      p.revision = static_cast<std::int32_t>(known->revision + 1);
       return true;
     }
-    refuse(row.row, "already-verified", row.line, say("{} is {} already, with other content", p.ref, tr(known->state)),
+    refuse(row.row, "already-verified", say("{} is {} already, with other content", p.ref, tr(known->state)),
            known->state == "voided" ? tr("give the corrected service a ref of its own and name this one in 更正")
                                     : tr("a verified service is sent back with log return; an approved one is voided with log void and entered anew"));
     return false;
@@ -400,10 +400,10 @@ class ServiceImport {
     current_ref_ = p.ref;
     std::string other;
     if (stays.row >= 0)
-      other = say("line {}", rows_[static_cast<std::size_t>(stays.row)].line);
+      other = row_text(table_.at(rows_[static_cast<std::size_t>(stays.row)].row).place());
     else
       other = store::service_of(counter_.ledger(), stays.service).ref;
-    refuse(p.row, "service-overlap", p.line,
+    refuse(p.row, "service-overlap",
            say("{} is somewhere else at that time: {} ({} from {})", counter_.people().code_of(goes.volunteer), other,
                Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock_text(stays.from % 1440)),
            tr("correct the time of one of the two"));
@@ -438,6 +438,7 @@ class ServiceImport {
     outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
     for (const Pending& p : rows_)
       if (p.replaces != 0) writer.replace(p.replaces);
+    counter_.writing(rows_.size());
     const EntryId first = writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {
       fill(rows_[i], service);
       values = private_values(rows_[i]);

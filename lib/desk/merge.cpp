@@ -61,7 +61,7 @@ std::set<std::string> services_of(const Counter& counter, EntryId person) {
     if (counter.people().kept(m).latest.person != person) continue;
     store::Query row(counter.ledger(),
                      "SELECT s.ref FROM attendance a JOIN service_now s ON s.id = a.service "
-                     "WHERE a.person = :person AND s.state NOT IN ('voided', 'replaced')");
+                     "WHERE a.person = :person AND s.state NOT IN ('voided', 'replaced', 'undone')");
     row.bind(":person", m.latest.person);
     while (row.step()) refs.insert(row.text(0));
   }

@@ -141,7 +141,7 @@ std::string card_text(Counter& counter, const store::PairHead& pair, bool full) 
 
 std::string registration_of(Counter& counter, const Member& m) {
   store::Query row(counter.ledger(),
-                   "SELECT id FROM credential WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
+                   "SELECT id FROM credential_now WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
                    "(SELECT credential FROM credential_end) ORDER BY id DESC");
   row.bind(":person", m.latest.person);
   while (row.step()) {

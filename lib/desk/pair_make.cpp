@@ -70,7 +70,7 @@ class Making {
     return too_many(couple, from.iso());
   }
 
-  // `told` gets what is odd about it.
+  // Puts it among those to be written and tells the number it will have; `told` gets what is odd about it.
   EntryId make(const Couple& couple, model::Day from, const std::string& why, std::vector<std::string>& told) {
     const auto order = nearness(counter_.pack().pair.proximity_order.value(counter_.today()));
     store::Private values;
@@ -80,7 +80,17 @@ class Making {
     fact.from_day = from.iso();
     held_.put(couple.helper.id(), couple.helped.id(), couple.kind->id, from.iso());
     for (auto& sentence : ties_.remarks(fact, from)) told.push_back(std::move(sentence));
-    return counter_.writer().add(fact, values);
+    made_.emplace_back(std::move(fact), std::move(values));
+    return counter_.writer().next() + static_cast<EntryId>(made_.size()) - 1;
+  }
+
+  // The number that an entry after them will have.
+  EntryId next() const { return counter_.writer().next() + static_cast<EntryId>(made_.size()); }
+  void write(EntryId batch) {
+    for (auto& [fact, values] : made_) {
+      fact.batch = batch;
+      counter_.writer().add(fact, values);
+    }
   }
 
  private:
@@ -254,6 +264,7 @@ class Making {
   PairsHeld held_;
   Homes homes_;
   Ties ties_;
+  std::vector<std::pair<store::Pair, store::Private>> made_;
 };
 
 // A row names both sides in two columns, whatever stands there.
@@ -304,7 +315,9 @@ Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows
     outcome.refs.clear();
   }
   if (outcome.added == 0) return outcome;
-  outcome.batch = counter.writer().add(batch_of(source, "pair", outcome));
+  outcome.batch = making.next();
+  making.write(outcome.batch);
+  counter.writer().add(batch_of(source, "pair", outcome));
   counter.commit();
   return outcome;
 }
@@ -318,10 +331,12 @@ Outcome add_pair(Counter& counter, const NewPair& pair) {
   }
   counter.keys();
   Making making(counter);
-  if (auto no = take(making, pair, outcome))
+  if (auto no = take(making, pair, outcome)) {
     outcome.refuse(std::move(*no));
-  else if (outcome.added > 0)
+  } else if (outcome.added > 0) {
+    making.write(0);
     counter.commit();
+  }
   return outcome;
 }
 

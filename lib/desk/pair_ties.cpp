@@ -16,7 +16,7 @@ bool Ties::belongs(EntryId person, EntryId org, model::Day day) {
   const auto& orgs = counter_.orgs();
   if (orgs.within(member->on(day.iso()).community, org)) return true;
   store::Query row(counter_.ledger(),
-                   "SELECT c.org FROM credential c LEFT JOIN credential_end e ON e.credential = c.id WHERE c.person = :person "
+                   "SELECT c.org FROM credential_now c LEFT JOIN credential_end e ON e.credential = c.id WHERE c.person = :person "
                    "AND c.org <> 0 AND (c.credential = 'membership' OR c.credential LIKE 'membership:%') "
                    "AND :day >= c.from_day AND (c.to_day = '' OR :day <= c.to_day) AND (e.day IS NULL OR :day <= e.day)");
   row.bind(":person", person).bind(":day", day.iso());

@@ -17,7 +17,6 @@ namespace desk {
 // text) is read again from the table when it is written.
 struct PendingService {
   std::size_t row = 0;
-  unsigned line = 0;
   std::string_view ref;  // empty: derived, in `derived_refs`
   model::Day day;
   std::int16_t start = -1, minutes = 0;

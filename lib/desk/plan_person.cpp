@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/places.hpp"
 #include "intake/values.hpp"
 #include "model/form.hpp"
 #include "words/words.hpp"
@@ -272,7 +273,7 @@ std::optional<Refusal> check_duty(const Counter& counter, const intake::PersonRo
 }
 
 std::optional<Refusal> twice_in_file(const intake::PersonRow& row, FileOverlay& overlay, PlannedPerson& plan) {
-  const auto [it, fresh] = overlay.codes.try_emplace(plan.fact.code, row.place.line);
+  const auto [it, fresh] = overlay.codes.try_emplace(plan.fact.code, row.place);
   if (fresh) return std::nullopt;
   const auto earlier = overlay.planned.find(plan.fact.code);
   if (earlier != overlay.planned.end() && same_person(earlier->second.fact, plan.fact) && earlier->second.values == plan.values &&
@@ -280,7 +281,7 @@ std::optional<Refusal> twice_in_file(const intake::PersonRow& row, FileOverlay& 
     plan.changed = false;
     return std::nullopt;
   }
-  return refusal("code-twice", row.place, say("{} stands in line {} already, with other content", plan.fact.code, it->second),
+  return refusal("code-twice", row.place, say("{} stands in {} already, with other content", plan.fact.code, row_text(it->second)),
                  tr("keep one of the two rows"));
 }
 

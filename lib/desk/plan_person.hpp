@@ -27,7 +27,7 @@ struct PlannedPerson {
 // What earlier rows of the same file brought.
 struct FileOverlay {
   std::unordered_set<std::string> given;                    // every code that a row gives, refused or not
-  std::unordered_map<std::string, std::size_t> codes;       // code -> line
+  std::unordered_map<std::string, model::Place> codes;      // code -> where it stands
   std::unordered_map<std::string, std::string> id_numbers;  // ID number -> code
   std::unordered_map<std::string, PlannedPerson> planned;   // by code
   std::unordered_map<std::string, std::int64_t> last_number; // by prefix

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "desk/pair.hpp"
+#include "desk/places.hpp"
 #include "desk/records.hpp"
 #include "intake/happenings.hpp"
 #include "store/records.hpp"
@@ -21,7 +22,6 @@ namespace {
 
 struct PlannedRecord {
   std::size_t row = 0;
-  unsigned line = 0;
   store::Record fact;
   store::Private values;
   std::optional<store::RecordClose> close;
@@ -95,12 +95,12 @@ class RecordImport {
   void take(const HappeningRow& row) {
     PlannedRecord p;
     p.row = row.row;
-    p.line = row.place.line;
     fill(row, p);
     if (!take_people(row, p) || !take_org(row, p) || !take_parent(row, p)) return;
     take_ref(row, p);
     const auto known = store::find_record(counter_.ledger(), p.fact.ref);
     if (known && row.org.empty()) p.fact.org = known->fact.org;
+    if (!known) p.fact.revision = store::next_revision(counter_.ledger(), p.fact.ref);
     if (!take_duty(row, p.fact.org) || !once(row, p)) return;
     if (known && !against(*known, row, p)) {
       refs_.erase(p.fact.ref);
@@ -245,7 +245,7 @@ class RecordImport {
     }
     return refuse(row, {"ref-twice",
                         {},
-                        say("{} stands in line {} already, with other content", p.fact.ref, first.line),
+                        say("{} stands in {} already, with other content", p.fact.ref, row_text(table_.at(first.row).place())),
                         std::string(tr("every record has its own 记录编号"))});
   }
 
@@ -268,7 +268,7 @@ class RecordImport {
            say("{} was closed on {}: {}", p.fact.ref, known.closed, tr(known.outcome)),
            std::string(
                tr("take it out of the figures with log close --outcome void, and give the new one a ref of its own"))});
-    p.fact.revision = known.fact.revision + 1;
+    p.fact.revision = store::next_revision(counter_.ledger(), p.fact.ref);
     return take_duty(row, known.fact.org);
   }
 
@@ -297,6 +297,7 @@ class RecordImport {
       made[p.fact.ref] = id;
       if (p.close) {
         p.close->record = id;
+        p.close->batch = outcome_.batch;
         writer.add(*p.close, {});
       }
       if (planned_.size() <= 20) outcome_.refs.push_back(p.fact.ref);

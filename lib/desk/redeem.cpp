@@ -54,9 +54,8 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
   counter.begin();
   Outcome outcome;
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
-  // The batch comes first in the log, but what it counts is known only afterwards: plan with the writes undone would
-  // cost twice, so balances are tested as rows are written and the batch is the last entry instead.
-  const EntryId batch = counter.writer().next();
+  // Balances are tested as rows are written, so what the batch counts is known only afterwards.
+  const EntryId batch = counter.writer().reserve();
   std::map<std::string, int> seen;
   seal::Hasher hasher;
   for (const auto& row : rows) {
@@ -78,7 +77,7 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
   if (source.all_or_nothing && outcome.refused > 0) outcome.added = 0;
   if (outcome.added == 0) return outcome;
   outcome.batch = batch;
-  counter.writer().add(batch_of(source, "redeem", outcome));
+  counter.writer().fill(batch, batch_of(source, "redeem", outcome));
   counter.commit();
   return outcome;
 }

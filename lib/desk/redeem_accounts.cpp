@@ -182,11 +182,11 @@ No open_account(const Counter& counter, EntryId person, const std::string& schem
 
 std::int64_t pool_of(const store::Ledger& ledger, const std::string& scheme) {
   return sum(ledger,
-             "SELECT coalesce(sum(points_milli), 0) FROM posting WHERE person = 0 AND scheme = :scheme AND kind IN "
+             "SELECT coalesce(sum(points_milli), 0) FROM posting_now WHERE person = 0 AND scheme = :scheme AND kind IN "
              "('donated', 'granted')",
              scheme) +
          sum(ledger,
-             "SELECT coalesce(sum(r.points_milli), 0) FROM redemption r WHERE r.kind = 'opening' AND r.scheme = "
+             "SELECT coalesce(sum(r.points_milli), 0) FROM redemption_now r WHERE r.kind = 'opening' AND r.scheme = "
              ":scheme AND NOT EXISTS "
              "(SELECT 1 FROM redemption_act a WHERE a.redemption = r.id AND a.what = 'cancel')",
              scheme);

@@ -40,7 +40,7 @@ class Comparison {
   void tell_missing() {
     const auto& pack = other_.latest();
     const auto missing = [&](const char* column, const model::Vocabulary& known) {
-      store::Query row(counter_.ledger(), std::string("SELECT ") + column + ", count(*) FROM service_now WHERE state <> 'replaced' GROUP BY 1 ORDER BY 1");
+      store::Query row(counter_.ledger(), std::string("SELECT ") + column + ", count(*) FROM service_now WHERE state NOT IN ('replaced', 'undone') GROUP BY 1 ORDER BY 1");
       while (row.step())
         if (const auto* term = known.find(row.text(0)); term == nullptr || term->id != row.text(0))
           out_.told.push_back(std::string(column) == "category"

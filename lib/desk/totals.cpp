@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "desk/places.hpp"
 #include "intake/text.hpp"
 #include "words/words.hpp"
 
@@ -321,8 +322,7 @@ void Laws::check(const Rows& cell) {
 
 std::string as_published(const TotalRow& row) {
   const bool said = row.unit.empty() || row.value.find(row.unit) != std::string::npos;
-  const std::string place =
-      row.place.cell.empty() ? say("line {}", row.place.line) : row.place.sheet + "!" + row.place.cell;
+  const std::string place = row.place.cell.empty() ? row_text(row.place) : place_text(row.place);
   return say("“{}” {} ({})", row.figure, row.value + (said ? "" : row.unit), place);
 }
 

@@ -48,7 +48,7 @@ model::Sheet waiting(const Question& question, const Pass& pass) {
   store::Query returns(
       question.ledger,
       "SELECT count(*) FROM act a JOIN scope ON a.id < scope.position JOIN service s ON s.id = a.service "
-      "AND s.day BETWEEN scope.from_day AND scope.to_day WHERE a.what = 'return'");
+      "AND s.day BETWEEN scope.from_day AND scope.to_day AND s.batch NOT IN (SELECT batch FROM undone) WHERE a.what = 'return'");
   voided.step();
   returns.step();
   model::Sheet out = table("waiting", {"waiting", "voided", "returns"});

@@ -219,9 +219,9 @@ std::optional<Book> read_book(const std::string& bytes, const std::string& name,
   if (looks_like_page(bytes) || looks_like_mhtml(bytes)) return read_html(bytes, name, options.encoding);
   if (!is_zip(bytes)) return std::nullopt;
   const ZipNames names(bytes);
-  if (names.hold(ods_type)) return read_ods(bytes, name);
+  if (names.hold(ods_type)) return read_ods(bytes, name, options.step);
   const bool other = !names.hold("xl/workbook.xml") && (names.hold("xl/workbook.bin") || names.hold("word/") || names.hold("ppt/"));
-  if (!other && (names.hold("xl/") || names.hold("[Content_Types].xml"))) return read_xlsx(bytes, name);
+  if (!other && (names.hold("xl/") || names.hold("[Content_Types].xml"))) return read_xlsx(bytes, name, options.step);
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include <libxml/HTMLparser.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <climits>
 #include <cmath>
@@ -223,6 +224,23 @@ class Page {
   bool in_row_ = false, in_cell_ = false, error_ = false;
 };
 
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// libxml2 compares every attribute of an element with those before it: that of a tag with a hundred thousand of them
+// has no end. Told before it begins, roughly: by words and quotation marks within a tag.
+bool has_endless_tag(std::string_view page) {
+  constexpr std::size_t words_max = 20'000;
+  for (auto at = page.find('<'); at != page.npos && at + 1 < page.size(); at = page.find('<', at)) {
+    if (std::isalpha(static_cast<unsigned char>(page[++at])) == 0) continue;
+    std::size_t words = 0;
+    for (char before = 'x'; at < page.size() && page[at] != '>'; before = page[at++]) {
+      const bool quote = page[at] == '"' || page[at] == '\'', word = is_white(before) && !is_white(page[at]);
+      if ((quote || word) && ++words > words_max) return true;
+    }
+  }
+  return false;
+}
+
 struct FreeParser {
   void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
 };
@@ -270,7 +288,7 @@ void tell(Page& page, std::string_view utf8, const std::string& name) {
   Listener listener{page, parser.get()};
   *parser->sax = handler();
   parser->userData = &listener;
-  if (utf8.size() > std::size_t{INT_MAX}) workbook_bomb(name);
+  if (utf8.size() > std::size_t{INT_MAX} || has_endless_tag(utf8)) workbook_bomb(name);
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                           HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
   htmlDocPtr tree =

@@ -270,11 +270,12 @@ class Content : public XmlHandler {
 
 }  // namespace
 
-Book read_ods(std::string_view bytes, const std::string& name) {
-  ZipParts zip(bytes, name);
+Book read_ods(std::string_view bytes, const std::string& name, const model::Step& step) {
+  ZipParts zip(bytes, name, step);
   if (zip.text("META-INF/manifest.xml", 1 << 16).find("encryption-data") != std::string::npos) encrypted_workbook(name);
   Book book;
   Content content(book, name);
+  if (zip.has("styles.xml")) zip.parse("styles.xml", content);  // number formats lie here or there
   zip.parse("content.xml", content);
   if (!zip.ending_with("Basic/script-lc.xml").empty()) book.notes.push_back(words::say("the workbook holds macros; they were neither run nor looked at"));
   return book;

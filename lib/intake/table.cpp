@@ -56,6 +56,8 @@ struct Table::State {
   mutable std::vector<std::string> notes;
   mutable Changes changes;
   bool explain = false;
+  model::Step step;
+  mutable std::size_t rows_told = 0, rows_all = 0;
   mutable Unescaped unescaped;
   mutable std::deque<std::string> kept;
 
@@ -213,6 +215,7 @@ Table Table::from_bytes(std::string bytes, const std::string& name, const std::v
   state.name = name;
   state.known = known;
   state.explain = options.explain;
+  state.step = options.step;
   state.index = header_index(state.known);
   state.raw = std::move(bytes);
   if (auto book = read_book(state.raw, name, options)) {
@@ -399,6 +402,8 @@ class Skipped {
 void Table::each(const std::function<void(const Row&)>& visit) const {
   state_->notes.resize(state_->header_notes);
   state_->changes = Changes(state_->explain);
+  state_->rows_told = 0;
+  state_->rows_all = state_->step ? rows_estimate() : 0;
   for (const Section& section : state_->sections) {
     if (section.grid != nullptr) {
       GridRows rows(*section.grid, section.merges, &section.columns, state_->header.size(), section.data_offset);
@@ -429,6 +434,8 @@ void Table::each_of(const Section& section, Source& source, const std::function<
   std::size_t beside = 0;
   while (source.next(row.record_)) {
     Record& record = row.record_;
+    constexpr std::size_t now_and_then = 256;
+    if (++state_->rows_told % now_and_then == 0 && state_->step) state_->step(model::Stage::check, state_->rows_told, state_->rows_all);
     const int first = first_filled(record);
     beside += record.beside;
     if (first < 0) continue;

@@ -14,6 +14,7 @@
 #include "intake/changes.hpp"
 #include "intake/grid.hpp"
 #include "model/refusal.hpp"
+#include "model/step.hpp"
 
 namespace intake {
 
@@ -33,6 +34,7 @@ struct Options {
   std::string encoding = {};  // "" = by rule: BOM, NUL pattern, strict UTF-8, strict GB18030
   std::string sheet = {};     // "" = every visible sheet with a known header
   bool explain = false;       // every value that was changed on the way in is told by itself
+  model::Step step = {};      // told of what is unpacked, and then of rows
   std::shared_ptr<const FormsToFind> forms = {};  // printed forms that a workbook may hold instead of a table
 };
 

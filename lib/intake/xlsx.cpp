@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "intake/filling.hpp"
 #include "intake/grid.hpp"
 #include "intake/numfmt.hpp"
 #include "intake/unicode.hpp"
@@ -188,8 +189,8 @@ std::string iso_text(std::string_view iso) {
 
 class SheetReader : public XmlHandler {
  public:
-  SheetReader(Grid& grid, const SharedTexts& texts, const Styles& styles, bool epoch_1904, const std::string& file, GridBudget& budget)
-      : grid_(grid), texts_(texts), styles_(styles), epoch_1904_(epoch_1904), file_(file), budget_(budget) {}
+  SheetReader(Filling& filling, const SharedTexts& texts, const Styles& styles, bool epoch_1904, const std::string& file)
+      : filling_(filling), texts_(texts), styles_(styles), epoch_1904_(epoch_1904), file_(file) {}
 
   void start(const char* name, const char** attributes) override {
     switch (name[0]) {
@@ -223,9 +224,7 @@ class SheetReader : public XmlHandler {
   void end(const char* name) override {
     wants_text = false;
     if (name[0] == 'c' && name[1] == '\0') return end_cell();
-    if (name[0] != 'r') return;
-    if (is(name, "row")) end_row();
-    else if (is(name, "rPh")) --phonetic_;
+    if (is(name, "rPh")) --phonetic_;
   }
 
   void text(std::string_view piece) override {
@@ -238,14 +237,7 @@ class SheetReader : public XmlHandler {
     row_ = number_of(attribute(attributes, "r"), row_ + 1);
     if (row_ == 0 || row_ > Grid::rows_max) broken_workbook(file_, words::say("row {}", row_));
     column_ = 0;
-    hidden_ = attribute_yes(attributes, "hidden");
-    cells_ = 0;
-    grid_.begin_row(row_);
-  }
-
-  void end_row() {
-    grid_.end_row();
-    if (hidden_ && cells_ > 0) ++grid_.hidden_rows;
+    if (attribute_yes(attributes, "hidden")) filling_.hide(row_);
   }
 
   void begin_cell(const char** attributes) {
@@ -270,13 +262,7 @@ class SheetReader : public XmlHandler {
     if (column > 0) column_ = column - 1;
   }
 
-  void add(CellKind kind, std::string_view text) {
-    if (column_ >= Grid::columns_max) broken_workbook(file_, words::say("column {}", column_ + 1));
-    if (text.empty() && kind == CellKind::text) return;
-    budget_.take(1, text.size());
-    ++cells_;
-    grid_.add(column_, kind, text);
-  }
+  void add(CellKind kind, std::string_view text) { filling_.add(row_, column_, kind, text); }
 
   void end_cell() {
     in_cell_ = false;
@@ -326,10 +312,8 @@ class SheetReader : public XmlHandler {
   }
 
   void merge(const char* range) {
-    constexpr std::size_t merges_max = 1 << 20;
-    if (range == nullptr || grid_.merges.size() >= merges_max) return;
     Merge merged;
-    if (range_of(range, merged) && (merged.first_row != merged.last_row || merged.first_column != merged.last_column)) grid_.merges.push_back(merged);
+    if (range != nullptr && range_of(range, merged)) filling_.merge(merged);
   }
 
   // A2:F3; $ and the like do not occur here.
@@ -348,23 +332,22 @@ class SheetReader : public XmlHandler {
     return true;
   }
 
-  Grid& grid_;
+  Filling& filling_;
   const SharedTexts& texts_;
   const Styles& styles_;
   bool epoch_1904_;
   const std::string& file_;
-  GridBudget& budget_;
   std::string text_;
-  unsigned row_ = 0, column_ = 0, style_ = 0, cells_ = 0;
+  unsigned row_ = 0, column_ = 0, style_ = 0;
   int phonetic_ = 0;
   char type_ = 'n';
-  bool in_cell_ = false, has_value_ = false, formula_ = false, hidden_ = false;
+  bool in_cell_ = false, has_value_ = false, formula_ = false;
 };
 
 }  // namespace
 
-Book read_xlsx(std::string_view bytes, const std::string& name) {
-  ZipParts zip(bytes, name);
+Book read_xlsx(std::string_view bytes, const std::string& name, const model::Step& step) {
+  ZipParts zip(bytes, name, step);
   Relations package(zip, "");
   std::string main = package.by_type("officeDocument");
   if (main.empty()) main = "xl/workbook.xml";
@@ -384,8 +367,10 @@ Book read_xlsx(std::string_view bytes, const std::string& name) {
     Grid& grid = book.sheets.emplace_back();
     grid.name = entry.name;
     grid.hidden = entry.hidden;
-    SheetReader reader(grid, texts, styles, workbook.epoch_1904, name, budget);
+    Filling filling(grid, budget, name);
+    SheetReader reader(filling, texts, styles, workbook.epoch_1904, name);
     zip.parse(part, reader);
+    filling.finish();
   }
   if (!zip.ending_with("vbaProject.bin").empty()) book.notes.push_back(words::say("the workbook holds macros; they were neither run nor looked at"));
   return book;

@@ -129,6 +129,8 @@ void XmlFeed::filled(std::size_t size, bool last) {
 
 struct ZipParts::State {
   std::string file;
+  model::Step step;
+  std::size_t packed = 0, packed_all = 0;
   zip_t* archive = nullptr;
   std::size_t unpacked = 0;
   ~State() {
@@ -145,7 +147,8 @@ using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
 
 }  // namespace
 
-ZipParts::ZipParts(std::string_view bytes, std::string file) : state_(new State{std::move(file)}) {
+ZipParts::ZipParts(std::string_view bytes, std::string file, model::Step step)
+    : state_(new State{std::move(file), std::move(step), 0, bytes.size()}) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -199,8 +202,11 @@ void ZipParts::parse(const std::string& part, XmlHandler& handler) {
     state_->unpacked += size;
     if (here > most || state_->unpacked > unpacked_max) workbook_bomb(state_->file);
     feed.filled(size, size == 0);
-    if (size == 0) return;
+    if (state_->step && about.size > 0)
+      state_->step(model::Stage::read, state_->packed + static_cast<std::size_t>(static_cast<double>(here) / static_cast<double>(about.size) * static_cast<double>(about.comp_size)), state_->packed_all);
+    if (size == 0) break;
   }
+  state_->packed += static_cast<std::size_t>(about.comp_size);
 }
 
 std::string ZipParts::text(const std::string& part, std::size_t most) {

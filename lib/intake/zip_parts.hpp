@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/step.hpp"
+
 namespace intake {
 
 // Where an element or its text is told. Names come without their namespace prefix; attributes are name, value, name,
@@ -41,7 +43,8 @@ class XmlFeed {
 class ZipParts {
  public:
   // Fault: no zip that can be read whole (broken, cut off).
-  ZipParts(std::string_view bytes, std::string file);
+  // `step` is told how many packed bytes of all are unpacked.
+  ZipParts(std::string_view bytes, std::string file, model::Step step = {});
   ~ZipParts();
   const std::string& file() const;
   bool has(const std::string& part) const;

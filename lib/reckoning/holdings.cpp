@@ -64,7 +64,8 @@ void Holdings::put(Held held, const std::string& name, bool open_end) {
 void Holdings::read_credentials() {
   store::Query row(ledger_,
                    "SELECT c.id, c.person, c.org, c.credential, c.from_day, c.to_day, c.sum_yuan, e.day FROM credential c "
-                   "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < :position WHERE c.id < :position ORDER BY c.id");
+                   "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < :position WHERE c.id < :position "
+                   "AND c.batch NOT IN (SELECT batch FROM undo WHERE id < :position) ORDER BY c.id");
   row.bind(":position", position_);
   while (row.step()) {
     Held held;
@@ -90,10 +91,12 @@ std::string Holdings::training_of(const std::string& topic) const {
 
 void Holdings::read_trainings() {
   store::Query row(ledger_,
+                   "WITH undone AS (SELECT batch FROM undo WHERE id < :position) "
                    "SELECT r.id, CASE r.to_day WHEN '' THEN r.day ELSE r.to_day END, r.topic, r.people FROM record r "
-                   "WHERE r.kind = 'training' AND r.people <> '' AND r.id < :position AND NOT EXISTS (SELECT 1 FROM record_close e "
-                   "WHERE e.record = r.record AND e.outcome = 'void' AND e.id < :position) AND NOT EXISTS "
-                   "(SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < :position) ORDER BY r.id");
+                   "WHERE r.kind = 'training' AND r.people <> '' AND r.id < :position AND r.batch NOT IN undone AND NOT EXISTS (SELECT 1 FROM record_close e "
+                   "WHERE e.record = r.record AND e.outcome = 'void' AND e.id < :position AND e.batch NOT IN undone) AND NOT EXISTS "
+                   "(SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < :position "
+                   "AND n.batch NOT IN undone) ORDER BY r.id");
   row.bind(":position", position_);
   std::map<std::string, std::string> topics;
   while (row.step()) {
@@ -118,7 +121,8 @@ void Holdings::read_people() const {
   if (people_read_) return;
   people_read_ = true;
   store::Query row(ledger_,
-                   "SELECT person, from_day, guarded, community, helper_kind FROM person WHERE id < :position ORDER BY person, from_day, id");
+                   "SELECT person, from_day, guarded, community, helper_kind FROM person WHERE id < :position "
+                   "AND batch NOT IN (SELECT batch FROM undo WHERE id < :position) ORDER BY person, from_day, id");
   row.bind(":position", position_);
   while (row.step())
     then_[row.integer(0)].push_back({day_or(row.text(1), Day::far_past()), row.integer(2) != 0, row.integer(3), row.text(4)});
@@ -127,7 +131,8 @@ void Holdings::read_people() const {
 void Holdings::read_orgs() const {
   if (orgs_read_) return;
   orgs_read_ = true;
-  store::Query row(ledger_, "SELECT org, from_day, parent FROM org WHERE id < :position ORDER BY org, from_day, id");
+  store::Query row(ledger_, "SELECT org, from_day, parent FROM org WHERE id < :position "
+                             "AND batch NOT IN (SELECT batch FROM undo WHERE id < :position) ORDER BY org, from_day, id");
   row.bind(":position", position_);
   while (row.step()) parents_[row.integer(0)].emplace_back(day_or(row.text(1), Day::far_past()), row.integer(2));
 }

@@ -85,7 +85,8 @@ std::map<AccountKey, Lots> read(const store::Ledger& ledger, std::int64_t positi
       ledger,
       "SELECT p.entry, p.person, p.scheme, p.points_milli, coalesce(r.day, nullif(c.done, ''), e.day) FROM posting p "
       "JOIN entry e ON e.id = p.entry LEFT JOIN redemption r ON r.id = p.entry LEFT JOIN credit c ON c.id = p.entry "
-      "WHERE p.person <> 0 AND p.entry < :position " +
+      "WHERE p.person <> 0 AND p.entry < :position AND p.entry NOT IN (SELECT b.id FROM undo u CROSS JOIN redemption b "
+      "ON b.batch = u.batch WHERE u.id < :position) " +
           condition +
           "AND NOT EXISTS (SELECT 1 FROM redemption_act a WHERE a.redemption = p.entry AND a.what = 'cancel' "
           "AND a.id < :position) "

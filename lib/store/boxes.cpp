@@ -71,7 +71,7 @@ Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* ki
 void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit) {
   guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db,
-                          "SELECT last.person, last.id, b.sealed, k.wrapped FROM (SELECT person, max(id) AS id FROM person "
+                          "SELECT last.person, last.id, b.sealed, k.wrapped FROM (SELECT person, max(id) AS id FROM person_now "
                           "GROUP BY person) last JOIN box b ON b.id = last.id JOIN data_key k ON k.owner = last.person");
     while (row.executeStep()) {
       const EntryId person = row.getColumn(0).getInt64(), id = row.getColumn(1).getInt64();

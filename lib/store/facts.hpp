@@ -59,6 +59,7 @@ struct Org {
   std::string from_day = {}, closed = {};  // what is said holds from this day; its last day
   EntryId leader = 0;            // person
   std::string focus = {};
+  EntryId batch = 0;
 };
 struct Person {
   static constexpr const char* kind = "person";
@@ -124,6 +125,7 @@ struct Pair {
   EntryId volunteer = 0, elder = 0;  // 0 where an organisation stands on that side
   std::string type, proximity, from_day;
   EntryId helper_org = 0, helped_org = 0, parent = 0;
+  EntryId batch = 0;
 };
 struct PairSign {
   static constexpr const char* kind = "pair-sign";

@@ -57,6 +57,7 @@ void body(seal::Leaf& leaf, const Org& f, std::string_view c) {
   leaf.line("closed", std::string_view(f.closed));
   if (f.leader != 0) leaf.line("leader", f.leader);
   leaf.line("focus", std::string_view(f.focus));
+  if (f.batch != 0) leaf.line("batch", f.batch);
   commit(leaf, c);
 }
 
@@ -160,6 +161,7 @@ void body(seal::Leaf& leaf, const Pair& f, std::string_view c) {
   if (f.helper_org != 0) leaf.line("helper_org", f.helper_org);
   if (f.helped_org != 0) leaf.line("helped_org", f.helped_org);
   if (f.parent != 0) leaf.line("parent", f.parent);
+  if (f.batch != 0) leaf.line("batch", f.batch);
   commit(leaf, c);
 }
 

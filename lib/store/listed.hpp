@@ -68,10 +68,11 @@ struct RecordClose {
   static constexpr bool sealed = true;
   EntryId record = 0;
   std::string day, outcome;
-  EntryId service = 0;
+  EntryId service = 0, batch = 0;
   template <class Self, class Visit>
   static void columns(Self& f, Visit visit) {
     visit("record", f.record), visit("day", f.day), visit("outcome", f.outcome), visit("service", f.service);
+    visit("batch", f.batch);
   }
 };
 struct PairFact {
@@ -182,13 +183,24 @@ struct UploadReceipt {
     visit("upload", f.upload), visit("day", f.day);
   }
 };
+// A batch taken back: from here on its rows count for nothing (schema/003_undo.sql).
+struct Undo {
+  static constexpr const char* kind = "undo";
+  static constexpr const char* table = "undo";
+  static constexpr bool sealed = true;
+  EntryId batch = 0;
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("batch", f.batch);
+  }
+};
 
 // Calls `visit` with an empty fact of every kind that is listed.
 template <class Visit>
 void each_listed(Visit visit) {
   visit(Credential{}), visit(CredentialEnd{}), visit(Record{}), visit(RecordClose{}), visit(PairFact{});
   visit(Request{}), visit(RequestAct{}), visit(Closure{}), visit(Expiry{}), visit(Migration{}), visit(Upload{});
-  visit(UploadReceipt{});
+  visit(UploadReceipt{}), visit(Undo{});
 }
 
 // The columns of a listed fact after the id: "a, b, c".

@@ -6,6 +6,7 @@
 
 #include "store/boxes.hpp"
 #include "store/cursor.hpp"
+#include "store/states.hpp"
 
 namespace store {
 namespace {
@@ -15,11 +16,7 @@ using Amounts = std::pair<std::int64_t, std::int64_t>;          // units, points
 using Accounts = std::map<Account, Amounts>;
 
 std::int64_t rebuild_states(SQLite::Database& db) {
-  const std::string now =
-      "SELECT s.id AS service, CASE WHEN EXISTS (SELECT 1 FROM service n WHERE n.ref = s.ref AND "
-      "n.revision > s.revision) THEN 'replaced' ELSE CASE (SELECT a.what FROM act a WHERE a.service = s.id ORDER BY a.id DESC LIMIT 1) "
-      "WHEN 'verify' THEN 'verified' WHEN 'approve' THEN 'approved' WHEN 'return' THEN 'returned' WHEN 'void' THEN 'voided' "
-      "ELSE 'recorded' END END AS state FROM service s";
+  const std::string now = state_of_services;
   std::int64_t wrong = db.exec("DELETE FROM service_state WHERE service NOT IN (SELECT id FROM service)");
   db.exec("CREATE TEMP TABLE rebuilt AS SELECT now.service, now.state FROM (" + now +
           ") AS now JOIN service_now s ON s.id = now.service AND s.state <> now.state");

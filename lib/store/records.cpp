@@ -11,8 +11,8 @@ std::string selection() {
   Record fact;
   Record::columns(fact, [&](const char* name, const auto&) { columns += ", r." + std::string(name); });
   return "SELECT r.id" + columns +
-         ", r.private, coalesce(c.day, ''), coalesce(c.outcome, ''), coalesce(c.service, 0) FROM record r "
-         "LEFT JOIN record_close c ON c.id = (SELECT max(l.id) FROM record_close l WHERE l.record = r.record) ";
+         ", r.private, coalesce(c.day, ''), coalesce(c.outcome, ''), coalesce(c.service, 0) FROM record_now r "
+         "LEFT JOIN record_close c ON c.id = (SELECT max(l.id) FROM record_close_now l WHERE l.record = r.record) ";
 }
 
 class Reader {
@@ -55,10 +55,19 @@ std::optional<RecordHead> find_record(const Ledger& ledger, const std::string& r
   });
 }
 
+std::int64_t next_revision(const Ledger& ledger, const std::string& ref) {
+  return guarded(ledger.impl(), [&] {
+    SQLite::Statement row(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM record WHERE ref = ?");
+    Binder(row) << ref;
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+  });
+}
+
 void each_record(const Ledger& ledger, const std::function<void(const RecordHead&)>& visit) {
   guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db, selection() +
-                                                "WHERE NOT EXISTS (SELECT 1 FROM record n WHERE n.ref = r.ref "
+                                                "WHERE NOT EXISTS (SELECT 1 FROM record_now n WHERE n.ref = r.ref "
                                                 "AND n.revision > r.revision) ORDER BY r.day, r.ref");
     while (row.executeStep()) visit(head_of(row));
     return 0;

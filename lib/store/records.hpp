@@ -21,6 +21,8 @@ struct RecordHead {
 
 // The latest revision of a ref, voided ones too.
 std::optional<RecordHead> find_record(const Ledger& ledger, const std::string& ref);
+// The revision that a row with this ref gets: 1, unless it was there before, undone or not.
+std::int64_t next_revision(const Ledger& ledger, const std::string& ref);
 // Latest revisions by day, then ref; voided ones too.
 void each_record(const Ledger& ledger, const std::function<void(const RecordHead&)>& visit);
 

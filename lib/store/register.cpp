@@ -9,7 +9,8 @@ namespace store {
 OrgTree OrgTree::load(const Ledger& ledger, EntryId before) {
   return guarded(ledger.impl(), [&] {
     OrgTree tree;
-    SQLite::Statement row(ledger.impl().db, "SELECT org, id, code, kind, name, parent, from_day, closed, leader, focus FROM org WHERE ?1 < 0 OR id < ?1 ORDER BY id");
+    SQLite::Statement row(ledger.impl().db, "SELECT org, id, code, kind, name, parent, from_day, closed, leader, focus FROM org "
+                                                "WHERE (?1 < 0 OR id < ?1) AND batch NOT IN (SELECT batch FROM undo WHERE ?1 < 0 OR id < ?1) ORDER BY id");
     Binder(row) << before;
     while (row.executeStep())
       tree.put({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)), text(row.getColumn(3)),
@@ -117,7 +118,7 @@ Person person_of(SQLite::Statement& row) {
 
 Register Register::load(const Ledger& ledger) { return load_where(ledger, ""); }
 Register Register::load_staff(const Ledger& ledger) {
-  return load_where(ledger, "WHERE person IN (SELECT person FROM person WHERE staff = 1) ");
+  return load_where(ledger, "WHERE person IN (SELECT person FROM person_now WHERE staff = 1) ");
 }
 
 Register Register::load_where(const Ledger& ledger, const std::string& condition) {
@@ -126,7 +127,7 @@ Register Register::load_where(const Ledger& ledger, const std::string& condition
     auto& db = ledger.impl().db;
     SQLite::Statement row(db, std::string("SELECT id, person, code, from_day, volunteer, elder, staff, community, tags, needs, helper_kind, "
                               "subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, os_user, "
-                              "kin, batch FROM person ") + condition + "ORDER BY id");
+                              "kin, batch FROM person_now ") + condition + "ORDER BY id");
     while (row.executeStep()) {
       const EntryId person = row.getColumn(1).getInt64();
       const auto [it, fresh] = reg.ids_.try_emplace(person, reg.members_.size());

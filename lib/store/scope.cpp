@@ -13,6 +13,10 @@ void fill_scope(SQLite::Database& db, const Scope& scope, std::int64_t position)
   SQLite::Statement row(db, "INSERT INTO scope VALUES (?,?,?,?)");
   Binder(row) << scope.from_day << scope.to_day << scope.today << position;
   row.exec();
+  // Rows of these batches are passed over, each time a table of facts is read.
+  db.exec("DROP TABLE IF EXISTS temp.undone");
+  db.exec("CREATE TEMP TABLE undone (batch INTEGER PRIMARY KEY)");
+  db.exec("INSERT INTO undone SELECT u.batch FROM undo u, scope WHERE u.id < scope.position");
 }
 
 // At the head of the log the cached state says it; at an earlier position the acts do.
@@ -26,15 +30,16 @@ void services(SQLite::Database& db, bool at_head) {
   if (at_head) {
     db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'approved'");
     db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", coalesce(t.state, 'recorded') AS state "
-            "FROM service s LEFT JOIN service_state t ON t.service = s.id WHERE t.state IS NULL OR t.state NOT IN ('voided', 'replaced')");
+            "FROM service s LEFT JOIN service_state t ON t.service = s.id WHERE t.state IS NULL OR t.state NOT IN ('voided', 'replaced', 'undone')");
     db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'voided'");
     return;
   }
   db.exec("DROP TABLE IF EXISTS temp.state_then");
   db.exec("CREATE TEMP TABLE state_then (id INTEGER PRIMARY KEY, what TEXT)");
   db.exec("INSERT INTO state_then SELECT s.id, coalesce((SELECT a.what FROM act a WHERE a.service = s.id AND a.id < scope.position "
-          "ORDER BY a.id DESC LIMIT 1), 'record') FROM service s, scope WHERE s.id < scope.position AND NOT EXISTS "
-          "(SELECT 1 FROM service n WHERE n.ref = s.ref AND n.revision > s.revision AND n.id < scope.position)");
+          "ORDER BY a.id DESC LIMIT 1), 'record') FROM service s, scope WHERE s.id < scope.position "
+          "AND s.batch NOT IN (SELECT batch FROM undone) AND NOT EXISTS (SELECT 1 FROM service n WHERE n.ref = s.ref "
+          "AND n.revision > s.revision AND n.id < scope.position AND n.batch NOT IN (SELECT batch FROM undone))");
   db.exec("CREATE TEMP VIEW approved AS SELECT " + columns +
           " FROM state_then t JOIN service s ON s.id = t.id WHERE t.what = 'approve'");
   db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns +
@@ -60,18 +65,19 @@ void people(SQLite::Database& db) {
     db.exec("CREATE TEMP VIEW attended AS SELECT DISTINCT a.service, a.part, coalesce(m.kept, a.person) AS person "
             "FROM attendance a LEFT JOIN merged m ON m.duplicate = a.person");
   db.exec("CREATE TEMP TABLE member AS SELECT p.* FROM person p JOIN (SELECT person, max(id) AS id FROM person, scope "
-          "WHERE person.id < scope.position GROUP BY person) last ON last.id = p.id "
+          "WHERE person.id < scope.position AND person.batch NOT IN (SELECT batch FROM undone) GROUP BY person) last ON last.id = p.id "
           "WHERE p.person NOT IN (SELECT duplicate FROM merged)");
   db.exec("CREATE UNIQUE INDEX temp.member_person ON member (person)");
   // A stay is what its latest revision says; dated columns hold from their day until the next revision's.
   db.exec("CREATE TEMP TABLE stay AS SELECT p.person, p.stay, p.joined, CASE p.ended WHEN '' THEN '9999-12-31' ELSE p.ended END AS ended "
           "FROM person p JOIN (SELECT person, stay, max(id) AS id FROM person, scope WHERE person.id < scope.position "
-          "GROUP BY person, stay) last ON last.id = p.id");
+          "AND person.batch NOT IN (SELECT batch FROM undone) GROUP BY person, stay) last ON last.id = p.id");
   db.exec("CREATE INDEX temp.stay_person ON stay (person)");
   // Only the days go through the window; the wide columns are fetched after.
   db.exec("CREATE TEMP TABLE standing AS WITH dated AS (SELECT p.id, p.person, CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END AS since, "
           "lead(CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END, 1, '9999-12-31') OVER "
-          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position), "
+          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position "
+          "AND p.batch NOT IN (SELECT batch FROM undone)), "
           "span AS (SELECT d.id, max(d.since, s.joined) AS from_day, "
           "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended) AS to_day "
           "FROM dated d CROSS JOIN stay s ON s.person = d.person WHERE d.person NOT IN (SELECT duplicate FROM merged)) "
@@ -85,9 +91,9 @@ void organisations(SQLite::Database& db) {
   db.exec("DROP TABLE IF EXISTS temp.place; DROP TABLE IF EXISTS temp.above");
   // What holds on the last day asked about; an organisation that was founded later is told as it was founded.
   db.exec("CREATE TEMP TABLE place AS WITH RECURSIVE now AS (SELECT o.org, o.code, o.kind, o.name, o.parent, o.closed, o.leader, o.focus "
-          "FROM org o WHERE o.id = coalesce((SELECT n.id FROM org n, scope WHERE n.org = o.org AND n.id < scope.position AND n.from_day <= "
+          "FROM org o WHERE o.id = coalesce((SELECT n.id FROM org n, scope WHERE n.org = o.org AND n.id < scope.position AND n.batch NOT IN (SELECT batch FROM undone) AND n.from_day <= "
           "min(scope.to_day, CASE scope.today WHEN '' THEN scope.to_day ELSE scope.today END) ORDER BY n.from_day DESC, n.id DESC LIMIT 1), "
-          "(SELECT min(f.id) FROM org f, scope WHERE f.org = o.org AND f.id < scope.position))), "
+          "(SELECT min(f.id) FROM org f, scope WHERE f.org = o.org AND f.id < scope.position AND f.batch NOT IN (SELECT batch FROM undone)))), "
           "up(org, above, depth) AS (SELECT org, org, 0 FROM now UNION ALL SELECT up.org, now.parent, depth + 1 FROM up "
           "JOIN now ON now.org = up.above WHERE now.parent <> 0 AND depth < 20) "
           "SELECT now.*, (SELECT a.org FROM up JOIN now a ON a.org = up.above WHERE up.org = now.org AND a.kind = 'street' "
@@ -104,10 +110,11 @@ void pairs(SQLite::Database& db) {
   db.exec("CREATE TEMP VIEW paired AS SELECT p.id AS pair, coalesce(v.kept, p.volunteer) AS volunteer, coalesce(o.kept, p.elder) AS elder, "
           "p.kind, p.proximity, p.helper_org, p.helped_org, p.parent, p.from_day, coalesce((SELECT e.day FROM pair_end e WHERE e.pair = p.id AND e.id < scope.position), "
           "'9999-12-31') AS to_day FROM pair p JOIN scope LEFT JOIN merged v ON v.duplicate = p.volunteer "
-          "LEFT JOIN merged o ON o.duplicate = p.elder WHERE p.id < scope.position");
+          "LEFT JOIN merged o ON o.duplicate = p.elder WHERE p.id < scope.position AND p.batch NOT IN (SELECT batch FROM undone)");
   db.exec("CREATE TEMP VIEW signed AS SELECT DISTINCT pair, party, day FROM pair_sign, scope WHERE id < position");
   db.exec("CREATE TEMP VIEW book AS SELECT coalesce(m.kept, p.person) AS person, p.scheme, p.kind, p.points_milli, p.entry "
-          "FROM posting p JOIN scope LEFT JOIN merged m ON m.duplicate = p.person WHERE p.person <> 0 AND p.entry < scope.position");
+          "FROM posting p JOIN scope LEFT JOIN merged m ON m.duplicate = p.person WHERE p.person <> 0 AND p.entry < scope.position "
+          "AND p.entry NOT IN (SELECT r.id FROM undone u CROSS JOIN redemption r ON r.batch = u.batch)");
 }
 
 void redemptions(SQLite::Database& db) {
@@ -115,7 +122,7 @@ void redemptions(SQLite::Database& db) {
   db.exec("CREATE TEMP TABLE redeemed AS SELECT r.id, r.ref, r.kind, r.day, coalesce(g.kept, r.person) AS person, "
           "coalesce(h.kept, r.other) AS other, r.scheme, r.item, r.quantity, r.points_milli FROM redemption r JOIN scope "
           "LEFT JOIN merged g ON g.duplicate = r.person LEFT JOIN merged h ON h.duplicate = r.other WHERE r.id < scope.position "
-          "AND r.id NOT IN (SELECT a.redemption FROM redemption_act a JOIN scope ON a.id < scope.position WHERE a.what = 'cancel')");
+          "AND r.batch NOT IN (SELECT batch FROM undone) AND r.id NOT IN (SELECT a.redemption FROM redemption_act a JOIN scope ON a.id < scope.position WHERE a.what = 'cancel')");
 }
 
 // Credentials with their ends, records with what closed them, what is known of elders, requests with their acts.
@@ -126,11 +133,13 @@ void tellings(SQLite::Database& db) {
   db.exec("CREATE TEMP VIEW holding AS SELECT c.id, coalesce(m.kept, c.person) AS person, c.org, c.credential, c.from_day, "
           "CASE WHEN e.day IS NOT NULL AND (c.to_day = '' OR e.day < c.to_day) THEN e.day ELSE c.to_day END AS to_day, c.sum_yuan "
           "FROM credential c JOIN scope LEFT JOIN merged m ON m.duplicate = c.person "
-          "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < scope.position WHERE c.id < scope.position");
+          "LEFT JOIN credential_end e ON e.credential = c.id AND e.id < scope.position WHERE c.id < scope.position "
+          "AND c.batch NOT IN (SELECT batch FROM undone)");
   db.exec("CREATE TEMP VIEW told AS SELECT r.*, e.day AS closed, coalesce(e.outcome, '') AS outcome, coalesce(e.service, 0) AS service "
           "FROM record r JOIN scope LEFT JOIN record_close e ON e.id = (SELECT max(c.id) FROM record_close c WHERE c.record = r.record "
-          "AND c.id < scope.position) WHERE r.id < scope.position "
-          "AND NOT EXISTS (SELECT 1 FROM record n WHERE n.ref = r.ref AND n.revision > r.revision AND n.id < scope.position) "
+          "AND c.id < scope.position AND c.batch NOT IN (SELECT batch FROM undone)) WHERE r.id < scope.position "
+          "AND r.batch NOT IN (SELECT batch FROM undone) AND NOT EXISTS (SELECT 1 FROM record n WHERE n.ref = r.ref "
+          "AND n.revision > r.revision AND n.id < scope.position AND n.batch NOT IN (SELECT batch FROM undone)) "
           "AND coalesce(e.outcome, '') <> 'void'");
   db.exec("CREATE TEMP TABLE took_part AS SELECT DISTINCT r.id AS record, coalesce(m.kept, CAST(j.value AS INTEGER)) AS person FROM told r, "
           "json_each('[' || replace(trim(r.people, ';'), ';', ',') || ']') j LEFT JOIN merged m ON m.duplicate = CAST(j.value AS INTEGER) "

@@ -2,6 +2,7 @@
 // tables into the connection; the SQL of checks/ and indicators/ reads those and never the private boxes.
 //
 //   scope(from_day, to_day, today, position)      one row
+//   undone(batch)                                 imports taken back before the position: their rows are in none of these
 //   approved(id, ref, day, start, minutes, category, programme, mode, evidence, headcount, org, late,
 //            batch)
 //                                                 services approved and not voided at the position, any day

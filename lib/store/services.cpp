@@ -28,7 +28,7 @@ bool any_service(const Ledger& ledger) {
 
 std::optional<ServiceHead> find_service(const Ledger& ledger, const std::string& ref) {
   return guarded(ledger.impl(), [&]() -> std::optional<ServiceHead> {
-    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.ref = ? ORDER BY s.revision DESC LIMIT 1");
+    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.ref = ? AND s.state <> 'undone' ORDER BY s.revision DESC LIMIT 1");
     Binder(row) << ref;
     if (!row.executeStep()) return std::nullopt;
     return head_of(row);
@@ -90,12 +90,16 @@ void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch
 
 struct RefFinder::State {
   const Ledger::Impl& impl;
-  SQLite::Statement row;
+  SQLite::Statement row, next;
+  bool any_undone;
 };
 RefFinder::RefFinder(const Ledger& ledger)
     : state_(new State{ledger.impl(),
                        SQLite::Statement(ledger.impl().db,
-                                         "SELECT id, revision, state FROM service_now WHERE ref = ? ORDER BY revision DESC LIMIT 1")}) {}
+                                         "SELECT id, revision, state FROM service_now WHERE ref = ? AND state <> 'undone' "
+                                         "ORDER BY revision DESC LIMIT 1"),
+                       SQLite::Statement(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM service WHERE ref = ?"),
+                       ledger.impl().db.execAndGet("SELECT EXISTS (SELECT 1 FROM undo)").getInt() != 0}) {}
 RefFinder::~RefFinder() = default;
 std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   return guarded(state_->impl, [&]() -> std::optional<Found> {
@@ -107,12 +111,23 @@ std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   });
 }
 
+std::int64_t RefFinder::next_revision(const std::string& ref, const std::optional<Found>& latest) {
+  if (!state_->any_undone) return latest ? latest->revision + 1 : 1;
+  return guarded(state_->impl, [&] {
+    auto& row = state_->next;
+    row.reset();
+    Binder(row) << ref;
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+  });
+}
+
 void each_whereabouts(const Ledger& ledger, const std::string& from, const std::string& to,
                       const std::function<void(const Whereabouts&)>& visit) {
   guarded(ledger.impl(), [&] {
     SQLite::Statement row(ledger.impl().db,
                           "SELECT s.id, a.person, s.day, s.start, s.minutes FROM service_now s JOIN attendance a ON a.service = s.id "
-                          "WHERE s.day BETWEEN ? AND ? AND s.start >= 0 AND s.state NOT IN ('voided', 'replaced') AND a.part = 'volunteer'");
+                          "WHERE s.day BETWEEN ? AND ? AND s.start >= 0 AND s.state NOT IN ('voided', 'replaced', 'undone') AND a.part = 'volunteer'");
     Binder(row) << from << to;
     while (row.executeStep())
       visit({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)), row.getColumn(3).getInt(),
@@ -211,7 +226,7 @@ std::vector<Tally> tallies_of(const Ledger& ledger, EntryId person) {
 
 std::int64_t balance_of(const Ledger& ledger, EntryId person, const std::string& scheme) {
   return guarded(ledger.impl(), [&] {
-    SQLite::Statement row(ledger.impl().db, "SELECT coalesce(sum(points_milli), 0) FROM posting WHERE person = ? AND scheme = ?");
+    SQLite::Statement row(ledger.impl().db, "SELECT coalesce(sum(points_milli), 0) FROM posting_now WHERE person = ? AND scheme = ?");
     Binder(row) << person << scheme;
     row.executeStep();
     return row.getColumn(0).getInt64();
@@ -225,7 +240,8 @@ std::vector<Account> accounts(const Ledger& ledger, std::int64_t position) {
                           "sum(CASE kind WHEN 'received' THEN points_milli ELSE 0 END), sum(CASE kind WHEN 'granted' THEN points_milli ELSE 0 END), "
                           "-sum(CASE kind WHEN 'redeemed' THEN points_milli ELSE 0 END), -sum(CASE kind WHEN 'given' THEN points_milli ELSE 0 END), "
                           "-sum(CASE kind WHEN 'donated' THEN points_milli ELSE 0 END), -sum(CASE kind WHEN 'expired' THEN points_milli ELSE 0 END), "
-                          "sum(points_milli) FROM posting WHERE person <> 0 AND entry < ? GROUP BY person, scheme");
+                          "sum(points_milli) FROM posting WHERE person <> 0 AND entry < ?1 AND entry NOT IN (SELECT r.id FROM undo u "
+                          "CROSS JOIN redemption r ON r.batch = u.batch WHERE u.id < ?1) GROUP BY person, scheme");
     row.bind(1, position < 0 ? std::numeric_limits<std::int64_t>::max() : position);
     std::vector<Account> all;
     while (row.executeStep())
@@ -238,7 +254,7 @@ std::vector<Account> accounts(const Ledger& ledger, std::int64_t position) {
 
 std::vector<PostingRow> postings_of(const Ledger& ledger, EntryId person) {
   return guarded(ledger.impl(), [&] {
-    SQLite::Statement row(ledger.impl().db, "SELECT entry, person, scheme, kind, points_milli FROM posting WHERE person = ? ORDER BY entry, n");
+    SQLite::Statement row(ledger.impl().db, "SELECT entry, person, scheme, kind, points_milli FROM posting_now WHERE person = ? ORDER BY entry, n");
     Binder(row) << person;
     std::vector<PostingRow> all;
     while (row.executeStep())
@@ -263,7 +279,7 @@ namespace {
 
 constexpr const char* redemption_columns =
     "SELECT r.id, r.ref, r.kind, r.day, r.person, r.other, r.scheme, r.item, r.quantity, r.points_milli, r.reserved, r.batch, "
-    "coalesce((SELECT a.what FROM redemption_act a WHERE a.redemption = r.id ORDER BY a.id DESC LIMIT 1), '') FROM redemption r ";
+    "coalesce((SELECT a.what FROM redemption_act a WHERE a.redemption = r.id ORDER BY a.id DESC LIMIT 1), '') FROM redemption_now r ";
 
 RedemptionHead redemption_of(SQLite::Statement& row) {
   RedemptionHead head;
@@ -313,7 +329,7 @@ std::vector<PairHead> pairs(const Ledger& ledger) {
     auto& db = ledger.impl().db;
     SQLite::Statement row(db, "SELECT p.id, p.volunteer, p.elder, p.kind, p.proximity, p.from_day, coalesce(e.day, ''), "
                               "(SELECT coalesce(sum(c.copies), 0) FROM pair_card c WHERE c.pair = p.id), p.helper_org, p.helped_org, "
-                              "p.parent FROM pair p "
+                              "p.parent FROM pair_now p "
                               "LEFT JOIN pair_end e ON e.pair = p.id ORDER BY p.id");
     SQLite::Statement signers(db, "SELECT DISTINCT party FROM pair_sign WHERE pair = ? ORDER BY party");
     std::vector<PairHead> all;
@@ -372,10 +388,13 @@ BatchHead batch_of(SQLite::Statement& row) {
   return {row.getColumn(0).getInt64(),
           {text(row.getColumn(1)), text(row.getColumn(2)), text(row.getColumn(3)), row.getColumn(4).getInt64(),
            row.getColumn(5).getInt64(), row.getColumn(6).getInt64(), row.getColumn(7).getInt64()},
-          text(row.getColumn(8))};
+          text(row.getColumn(8)),
+          row.getColumn(9).getInt64(),
+          row.getColumn(10).getInt64()};
 }
 constexpr const char* batch_columns =
-    "SELECT b.id, b.command, b.file, b.sha256, b.added, b.updated, b.unchanged, b.refused, e.day FROM batch b JOIN entry e ON e.id = b.id ";
+    "SELECT b.id, b.command, b.file, b.sha256, b.added, b.updated, b.unchanged, b.refused, e.day, e.by, coalesce(u.id, 0) "
+    "FROM batch b JOIN entry e ON e.id = b.id LEFT JOIN undo u ON u.batch = b.id ";
 }  // namespace
 
 std::vector<BatchHead> batches(const Ledger& ledger) {
@@ -384,6 +403,25 @@ std::vector<BatchHead> batches(const Ledger& ledger) {
     std::vector<BatchHead> all;
     while (row.executeStep()) all.push_back(batch_of(row));
     return all;
+  });
+}
+
+std::optional<BatchHead> find_batch(const Ledger& ledger, EntryId batch) {
+  return guarded(ledger.impl(), [&]() -> std::optional<BatchHead> {
+    SQLite::Statement row(ledger.impl().db, std::string(batch_columns) + "WHERE b.id = ?");
+    Binder(row) << batch;
+    if (!row.executeStep()) return std::nullopt;
+    return batch_of(row);
+  });
+}
+
+std::optional<BatchHead> batch_of_file(const Ledger& ledger, const std::string& command, const std::string& sha256) {
+  return guarded(ledger.impl(), [&]() -> std::optional<BatchHead> {
+    SQLite::Statement row(ledger.impl().db, std::string(batch_columns) +
+                                                "WHERE b.command = ? AND b.sha256 = ? AND u.id IS NULL ORDER BY b.id DESC LIMIT 1");
+    Binder(row) << command << sha256;
+    if (!row.executeStep()) return std::nullopt;
+    return batch_of(row);
   });
 }
 

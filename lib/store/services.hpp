@@ -42,7 +42,9 @@ class RefFinder {
     std::int64_t revision = 0;
     std::string state;
   };
-  std::optional<Found> find(const std::string& ref);
+  std::optional<Found> find(const std::string& ref);  // its latest revision that was not undone
+  // The revision that a row with this ref gets after what find() gave: 1, unless the ref was there before, undone or not.
+  std::int64_t next_revision(const std::string& ref, const std::optional<Found>& latest);
 
  private:
   struct State;
@@ -130,8 +132,13 @@ struct BatchHead {
   EntryId id = 0;
   Batch fact;
   std::string day;
+  EntryId by = 0;      // person
+  EntryId undone = 0;  // the entry that took it back, 0 = none
 };
 std::vector<BatchHead> batches(const Ledger& ledger);
+std::optional<BatchHead> find_batch(const Ledger& ledger, EntryId batch);
+// The latest import of this very file by this command that was not undone.
+std::optional<BatchHead> batch_of_file(const Ledger& ledger, const std::string& command, const std::string& sha256);
 
 struct AdoptedPack {
   EntryId id = 0;

@@ -49,7 +49,8 @@ bool BoxWalk::wrapped_of(EntryId owner) {
   return true;
 }
 
-void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments) {
+void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments,
+                  bool counts) {
   while (key_ < id) {
     unused_.insert(key_);
     next_key();
@@ -61,7 +62,7 @@ void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId 
   const bool own_key = key_ == id;
   if (own_key) unused_.insert(id);
   if (box_ == id) {
-    open(id, table, kind, owner, commitments);
+    open(id, table, kind, owner, commitments, counts);
     next_box();
   } else if (!commitments.empty()) {
     damages_.add(id, table, say("the private values of entry {} are gone", id));
@@ -69,7 +70,8 @@ void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId 
   if (own_key) next_key();
 }
 
-void BoxWalk::open(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments) {
+void BoxWalk::open(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments,
+                  bool counts) {
   if (boxes_.integer(1) != owner || commitments.empty())
     return damages_.add(id, "box", say("box {} is not the one that its row speaks of", id));
   if (!wrapped_of(owner)) return damages_.add(id, "data_key", say("the data key of box {} is gone", id));
@@ -78,7 +80,7 @@ void BoxWalk::open(EntryId id, const char* table, std::string_view kind, EntryId
   if (!fields) return damages_.add(id, "box", say("box {} or its data key was changed: the key does not open it", id));
   if (commitments_of(hasher_, *fields) != commitments)
     damages_.add(id, table, say("the private values of entry {} are not what it committed to", id));
-  if (kind == Person::kind) remember(owner, *fields);
+  if (kind == Person::kind && counts) remember(owner, *fields);
 }
 
 void BoxWalk::remember(EntryId person, const std::vector<seal::BoxField>& fields) {

@@ -18,8 +18,9 @@ class BoxWalk {
  public:
   BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, Damages& damages);
 
-  // The row of one entry, in the log's order: whose box it has, and its commitments.
-  void see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments);
+  // The row of one entry, in the log's order: whose box it has, and its commitments. Of a revision that `counts` people
+  // are looked up; those of undone batches do not.
+  void see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments, bool counts);
   // After the last entry: what is left over, and the blind index.
   void finish(const std::unordered_set<EntryId>& people);
 
@@ -34,7 +35,7 @@ class BoxWalk {
   void next_box();
   void next_key();
   bool wrapped_of(EntryId owner);
-  void open(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments);
+  void open(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments, bool counts);
   void remember(EntryId person, const std::vector<seal::BoxField>& fields);
   void check_blind(const std::unordered_set<EntryId>& people);
 

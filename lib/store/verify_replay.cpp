@@ -34,7 +34,10 @@ EntryId next_id(Cursor& rows, Damages& damages, const char* table) {
 }
 
 Replay::Replay(const Ledger::Impl& impl, Damages& damages)
-    : damages_(damages), impl_(impl), earlier_revision_(impl, "SELECT id FROM service WHERE ref = ? AND revision = ?") {}
+    : damages_(damages), impl_(impl), earlier_revision_(impl, "SELECT id FROM service WHERE ref = ? AND revision = ?") {
+  Cursor undone(impl, "SELECT batch FROM undo");
+  while (undone.step()) ever_undone_.insert(undone.integer(0));
+}
 
 std::int64_t Replay::Names::number(std::string_view name) {
   const auto known = numbers.find(name);
@@ -46,12 +49,12 @@ std::int64_t Replay::Names::number(std::string_view name) {
 const char* Replay::text(State state) {
   static constexpr const char* texts[] = {words::mark("recorded"), words::mark("verified"), words::mark("approved"),
                                           words::mark("returned"), words::mark("voided"),   words::mark("replaced"),
-                                          "?"};
+                                          words::mark("undone"),   "?"};
   return texts[static_cast<std::size_t>(state)];
 }
 
 Replay::State Replay::state(std::string_view name) {
-  for (const State s : {State::recorded, State::verified, State::approved, State::returned, State::voided, State::replaced})
+  for (const State s : {State::recorded, State::verified, State::approved, State::returned, State::voided, State::replaced, State::undone})
     if (name == text(s)) return s;
   return State::none;
 }
@@ -80,14 +83,78 @@ void Replay::see(EntryId id, const Merge& f) {
 }
 
 void Replay::replace_earlier(EntryId id, const Service& f) {
-  earlier_revision_.reset();
-  earlier_revision_.bind(1, f.ref).bind(2, f.revision - 1);
-  Activity* before = earlier_revision_.step() ? activity(earlier_revision_.integer(0)) : nullptr;
-  if (before == nullptr)
-    damages_.add(id, "service", say("entry {} is revision {} of {}, and the one before is missing", id, f.revision, f.ref));
-  else if (before->now != State::recorded && before->now != State::returned)
+  bool gap = false;
+  Activity* before = live_before(f.ref, f.revision, gap);
+  if (gap) damages_.add(id, "service", say("entry {} is revision {} of {}, and the one before is missing", id, f.revision, f.ref));
+  if (before == nullptr) return;
+  if (before->now != State::recorded && before->now != State::returned)
     damages_.add(id, "service", say("entry {} replaces {}, which was {}", id, f.ref, tr(text(before->now))));
-  if (before != nullptr) before->now = State::replaced;
+  before->before = before->now;
+  before->now = State::replaced;
+}
+
+// The revision that the next one replaces: the latest before it that was not undone; none where all were. `gap`: one is
+// missing.
+Replay::Activity* Replay::live_before(const std::string& ref, std::int64_t revision, bool& gap) {
+  while (--revision > 0) {
+    earlier_revision_.reset();
+    earlier_revision_.bind(1, ref).bind(2, revision);
+    Activity* before = earlier_revision_.step() ? activity(earlier_revision_.integer(0)) : nullptr;
+    gap = before == nullptr;
+    if (gap || before->now != State::undone) return before;
+  }
+  return nullptr;
+}
+
+void Replay::see_batch(EntryId id) { batches_.insert(id); }
+
+void Replay::joins(EntryId id, const char* table, EntryId batch) {
+  if (!ever_undone(batch)) return;
+  if (undone_.contains(batch)) damages_.add(id, table, say("entry {} belongs to import {}, which was undone before", id, batch));
+  brought_[batch].push_back({id, table});
+}
+
+void Replay::see(EntryId id, const Undo& f) {
+  if (!batches_.contains(f.batch) || !undone_.insert(f.batch).second)
+    return damages_.add(id, "undo", say("entry {} undoes {}, which is no import or was undone already", id, f.batch));
+  for (const auto& [row, table] : brought_[f.batch]) {
+    const std::string_view of = table;
+    if (of == "service") take_back_service(id, row);
+    if (of == "redemption") take_back_redemption(id, row);
+    if (of == "person") people_.erase(row);  // a revision of somebody known before is nobody's number
+    if (of == "pair") pairs_.erase(row);
+  }
+}
+
+void Replay::take_back_service(EntryId id, EntryId service) {
+  Activity* a = activity(service);
+  if (a == nullptr) return;
+  if (a->now != State::recorded && a->now != State::returned)
+    damages_.add(id, "undo", say("entry {} undoes service {}, which was {}", id, service, tr(text(a->now))));
+  a->now = State::undone;
+  Cursor row(impl_, "SELECT ref, revision FROM service WHERE id = ?");
+  row.bind(1, service);
+  if (!row.step() || row.integer(1) < 2) return;
+  bool gap = false;
+  Activity* before = live_before(std::string(row.text(0)), row.integer(1), gap);
+  if (before != nullptr && before->now == State::replaced) before->now = before->before;
+}
+
+// Its points were never there; an account that has nothing else is none.
+void Replay::take_back_redemption(EntryId id, EntryId redemption) {
+  const Bought& b = bought_[redemption];
+  if (b.delivered || b.cancelled) damages_.add(id, "undo", say("entry {} undoes redemption {}, which was delivered or cancelled", id, redemption));
+  Cursor row(impl_, "SELECT person, scheme, points_milli FROM posting WHERE entry = ? AND person <> 0");
+  row.bind(1, redemption);
+  while (row.step()) {
+    const std::string scheme(row.text(1));
+    const Key key{row.integer(0), schemes_.number(scheme)};
+    add(balances_[key], static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(row.integer(2))));  // any number may stand there
+    Cursor other(impl_, "SELECT 1 FROM posting WHERE person = ?1 AND scheme = ?2 AND entry < ?3 AND entry NOT IN (SELECT r.id FROM undo u "
+                        "CROSS JOIN redemption r ON r.batch = u.batch WHERE u.id <= ?3) LIMIT 1");
+    other.bind(1, key.person).bind(2, scheme).bind(3, id);
+    if (!other.step()) balances_.erase(key);
+  }
 }
 
 void Replay::see(EntryId id, const Service& f, std::string_view stored_state) {
@@ -118,7 +185,7 @@ void Replay::see(EntryId id, const Act& f) {
   } else if (f.what == "return") {
     a->now = State::returned;
   } else {
-    right = f.what == "void" && was != State::voided && was != State::replaced;
+    right = f.what == "void" && was != State::voided && was != State::replaced && was != State::undone;
     a->now = State::voided;
   }
   if (!right)

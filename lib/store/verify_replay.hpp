@@ -12,6 +12,7 @@
 
 #include "store/cursor.hpp"
 #include "store/facts.hpp"
+#include "store/listed.hpp"
 #include "store/verify.hpp"
 
 namespace store {
@@ -51,6 +52,11 @@ class Replay {
   void see(EntryId id, const Redemption& f);
   void see(EntryId id, const RedemptionAct& f);
   void see(EntryId id, const Pair& f);
+  void see_batch(EntryId id);
+  // A row that an import brought; `table` is a literal.
+  void joins(EntryId id, const char* table, EntryId batch);
+  void see(EntryId id, const Undo& f);
+  bool ever_undone(EntryId batch) const { return batch != 0 && ever_undone_.contains(batch); }
   void see_of_pair(EntryId id, EntryId pair, const char* table);
   void see(EntryId id, const Statement& f);
   void see(EntryId id, const Seal& f);
@@ -61,12 +67,13 @@ class Replay {
   const std::unordered_set<EntryId>& people() const { return people_; }
 
  private:
-  enum class State : std::uint8_t { recorded, verified, approved, returned, voided, replaced, none };
+  enum class State : std::uint8_t { recorded, verified, approved, returned, voided, replaced, undone, none };
   struct Activity {
     EntryId id = 0;
     std::int32_t day = 0;
     std::int32_t minutes = 0, volunteers = 0;
     State now = State::recorded, stored = State::recorded;
+    State before = State::recorded;  // it was replaced
   };
   struct Bought {
     bool reserved = false, delivered = false, cancelled = false;
@@ -92,7 +99,10 @@ class Replay {
   static const char* text(State state);
   static State state(std::string_view text);
   Activity* activity(EntryId id);
+  Activity* live_before(const std::string& ref, std::int64_t revision, bool& gap);
   void replace_earlier(EntryId id, const Service& f);
+  void take_back_service(EntryId id, EntryId service);
+  void take_back_redemption(EntryId id, EntryId redemption);
   void check_services(EntryId id, const Seal& f);
   void check_statements(EntryId id, const Seal& f);
   void check_states();
@@ -102,6 +112,12 @@ class Replay {
   Damages& damages_;
   const Ledger::Impl& impl_;
   Cursor earlier_revision_;
+  struct Brought {
+    EntryId id;
+    const char* table;
+  };
+  std::unordered_set<EntryId> batches_, ever_undone_, undone_;    // imports met; undone anywhere in the log; so far
+  std::unordered_map<EntryId, std::vector<Brought>> brought_;  // by the batches that are undone somewhere
   std::vector<Activity> activities_;  // by id
   std::size_t last_activity_ = 0;
   std::unordered_set<EntryId> people_, merged_, pairs_;

@@ -56,9 +56,10 @@ inline void read(RowReader& r, Batch& f) {
   r >> f.command >> f.file >> f.sha256 >> f.added >> f.updated >> f.unchanged >> f.refused;
 }
 
-inline TableOf table_of(const Org&) { return {"org", "org, code, kind, name, parent, from_day, closed, leader, focus", false}; }
+inline TableOf table_of(const Org&) { return {"org", "org, code, kind, name, parent, from_day, closed, leader, focus, batch", false}; }
 inline void read(RowReader& r, Org& f) {
   r >> f.org >> f.code >> f.type >> f.name >> f.parent >> f.from_day >> f.closed >> f.leader >> f.focus;
+  r >> f.batch;
 }
 
 inline TableOf table_of(const Person&) {
@@ -103,10 +104,11 @@ inline TableOf table_of(const RedemptionAct&) { return {"redemption_act", "redem
 inline void read(RowReader& r, RedemptionAct& f) { r >> f.redemption >> f.what; }
 
 inline TableOf table_of(const Pair&) {
-  return {"pair", "volunteer, elder, kind, proximity, from_day, helper_org, helped_org, parent", true};
+  return {"pair", "volunteer, elder, kind, proximity, from_day, helper_org, helped_org, parent, batch", true};
 }
 inline void read(RowReader& r, Pair& f) {
   r >> f.volunteer >> f.elder >> f.type >> f.proximity >> f.from_day >> f.helper_org >> f.helped_org >> f.parent;
+  r >> f.batch;
 }
 
 inline TableOf table_of(const PairSign&) { return {"pair_sign", "pair, party, day", true}; }

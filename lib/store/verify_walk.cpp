@@ -28,6 +28,8 @@ void meaning(Walk& w, EntryId id, const PairEnd& f) { w.replay.see_of_pair(id, f
 void meaning(Walk& w, EntryId id, const PairFact& f) { w.replay.see_of_pair(id, f.pair, "pair_fact"); }
 void meaning(Walk& w, EntryId id, const Statement& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Seal& f) { w.replay.see(id, f); }
+void meaning(Walk& w, EntryId id, const Batch&) { w.replay.see_batch(id); }
+void meaning(Walk& w, EntryId id, const Undo& f) { w.replay.see(id, f); }
 
 template <class Fact>
 class FactTrack : public Track {
@@ -46,7 +48,8 @@ class FactTrack : public Track {
     posting_lines(walk.leaf, walk.postings);
     if (reader.odd() || walk.hasher.leaf(walk.leaf.text()) != entry.hash)
       walk.damages.add(entry.id, table(), say("entry {}: the row in {} is not what was sealed", entry.id, table()));
-    walk.boxes.see(entry.id, table(), Fact::kind, owner(entry.id), commitments);
+    walk.boxes.see(entry.id, table(), Fact::kind, owner(entry.id), commitments, !walk.replay.ever_undone(batch()));
+    walk.replay.joins(entry.id, table(), batch());
     if constexpr (std::is_same_v<Fact, Service>)
       walk.replay.see(entry.id, fact_, rows_.text(reader.column() + 1));
     else
@@ -55,6 +58,13 @@ class FactTrack : public Track {
   }
 
  private:
+  // The import that brought the row, 0: none.
+  EntryId batch() const {
+    if constexpr (requires { fact_.batch; } && !std::is_same_v<Fact, Undo> && !std::is_same_v<Fact, Migration>)
+      return fact_.batch;
+    else
+      return 0;
+  }
   EntryId owner(EntryId id) const {
     if constexpr (std::is_same_v<Fact, Person>) return fact_.person;
     return id;

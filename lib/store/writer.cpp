@@ -11,6 +11,7 @@
 #include "store/boxes.hpp"
 #include "store/leaves.hpp"
 #include "store/sql.hpp"
+#include "store/states.hpp"
 #include "words/words.hpp"
 
 namespace store {
@@ -86,8 +87,12 @@ struct Writer::State {
   std::string day;
   EntryId next = 0;
   bool open = true;
+  EntryId reserved = -1;  // a place kept for a batch
   seal::Hasher hasher;
   seal::Leaf leaf;
+  model::Step step = {};
+  EntryId step_from = 0;
+  std::size_t step_all = 0;
   std::unordered_map<const char*, std::unique_ptr<Statement_>> others;
   Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, two_attend, person;
 
@@ -122,6 +127,8 @@ struct Writer::State {
                        words::tr("give the key file that init wrote for this ledger with --key"));
   }
   void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
+    constexpr EntryId now_and_then = 256;
+    if (step && id % now_and_then == 0) step(model::Stage::write, static_cast<std::size_t>(id - step_from), step_all);
     Binder b(entry);
     b << id << kind << stamp.at << stamp.by << stamp.uid << day;
     b.bytes(seal::bytes_of(salt)).bytes(seal::bytes_of(hash));
@@ -186,10 +193,16 @@ Writer::~Writer() {
   }
 }
 
+void Writer::watch(model::Step step, std::size_t expected) {
+  state_->step = std::move(step);
+  state_->step_from = state_->next;
+  state_->step_all = expected;
+}
 EntryId Writer::next() const { return state_->next; }
 const Stamp& Writer::stamp() const { return state_->stamp; }
 
 void Writer::commit() {
+  model::ensure(state_->reserved < 0, "a commit with a place in the log that was kept and not filled");
   guarded(state_->ledger, [&] {
     state_->ledger.db.exec("COMMIT");
     return 0;
@@ -200,8 +213,13 @@ void Writer::commit() {
 template <class Fact>
 EntryId Writer::seal_entry(const Fact& fact, const Private& values, const std::vector<Posting>& postings, EntryId owner,
                            std::string& commitments) {
+  return seal_entry_at(state_->next++, fact, values, postings, owner, commitments);
+}
+
+template <class Fact>
+EntryId Writer::seal_entry_at(EntryId id, const Fact& fact, const Private& values, const std::vector<Posting>& postings,
+                              EntryId owner, std::string& commitments) {
   State& s = *state_;
-  const EntryId id = s.next++;
   const EntryId box_owner = owner == 0 ? id : owner;
   const bool any = std::any_of(values.begin(), values.end(), [](const auto& v) { return !v.second.empty(); });
   if (any) {
@@ -262,10 +280,20 @@ EntryId Writer::add(PackFact f, const std::vector<std::pair<std::string, std::st
   });
 }
 
-EntryId Writer::add(const Batch& f) {
+EntryId Writer::reserve() { return state_->reserved = state_->next++; }
+
+void Writer::fill(EntryId reserved, const Batch& f) {
+  model::ensure(reserved == state_->reserved, "a batch put where no place was kept for it");
+  put(reserved, f);
+  state_->reserved = -1;
+}
+
+EntryId Writer::add(const Batch& f) { return put(state_->next++, f); }
+
+EntryId Writer::put(EntryId id, const Batch& f) {
   return guarded(state_->ledger, [&] {
     std::string c;
-    const EntryId id = seal_entry(f, {}, {}, 0, c);
+    seal_entry_at(id, f, {}, {}, 0, c);
     insert(*state_, "INSERT INTO batch (id, command, file, sha256, added, updated, unchanged, refused) VALUES (?,?,?,?,?,?,?,?)",
            [&](Binder& b) { b << id << f.command << f.file << f.sha256 << f.added << f.updated << f.unchanged << f.refused; });
     return id;
@@ -277,16 +305,18 @@ EntryId Writer::add(Org f) {
     if (f.org == 0) f.org = state_->next;
     std::string c;
     const EntryId id = seal_entry(f, {}, {}, 0, c);
-    insert(*state_, "INSERT INTO org (id, org, code, kind, name, parent, from_day, closed, leader, focus) VALUES (?,?,?,?,?,?,?,?,?,?)",
-           [&](Binder& b) { b << id << f.org << f.code << f.type << f.name << f.parent << f.from_day << f.closed << f.leader << f.focus; });
+    insert(*state_, "INSERT INTO org (id, org, code, kind, name, parent, from_day, closed, leader, focus, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+           [&](Binder& b) {
+             b << id << f.org << f.code << f.type << f.name << f.parent << f.from_day << f.closed << f.leader << f.focus << f.batch;
+           });
     return id;
   });
 }
 
 namespace {
 // What people are looked up by: never the values themselves (ledger.md, private data).
-void keep_blind(Writer::State& state, const seal::KeyRing& ring, EntryId person, const Private& values) {
-  if (person != state.next - 1) insert(state, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
+void keep_blind(Writer::State& state, const seal::KeyRing& ring, EntryId person, const Private& values, bool known) {
+  if (known) insert(state, "DELETE FROM blind WHERE person = ?", [&](Binder& b) { b << person; });
   for (const auto& [kind, value] : looked_up(values)) {
     const std::string tag = seal::blind_tag(ring.index_key, kind, value);
     insert(state, "INSERT OR IGNORE INTO blind (kind, person, tag) VALUES (?,?,?)", [&](Binder& b) { (b << kind << person).bytes(tag); });
@@ -305,7 +335,7 @@ EntryId Writer::add(Person f, const Private& values) {
                      << f.needs << f.helper_kind << f.subsidy << f.overridden << f.guarded << f.identified << f.programme
                      << f.stay << f.joined << f.ended << f.duties << f.org << f.os_user << f.kin << c << f.batch;
     run(s.person);
-    if (s.keys != nullptr) keep_blind(s, s.ring(), f.person, values);
+    if (s.keys != nullptr) keep_blind(s, s.ring(), f.person, values, !founds);
     return id;
   });
 }
@@ -350,10 +380,11 @@ EntryId Writer::add(const Pair& f, const Private& values) {
     std::string c;
     const EntryId id = seal_entry(f, values, {}, 0, c);
     insert(*state_,
-           "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private, helper_org, helped_org, parent) "
-           "VALUES (?,?,?,?,?,?,?,?,?,?)",
+           "INSERT INTO pair (id, volunteer, elder, kind, proximity, from_day, private, helper_org, helped_org, parent, batch) "
+           "VALUES (?,?,?,?,?,?,?,?,?,?,?)",
            [&](Binder& b) {
-             b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c << f.helper_org << f.helped_org << f.parent;
+             b << id << f.volunteer << f.elder << f.type << f.proximity << f.from_day << c << f.helper_org << f.helped_org << f.parent
+               << f.batch;
            });
     return id;
   });
@@ -465,6 +496,22 @@ template EntryId Writer::add(Expiry, const Private&, const std::vector<Posting>&
 template EntryId Writer::add(Migration, const Private&, const std::vector<Posting>&);
 template EntryId Writer::add(Upload, const Private&, const std::vector<Posting>&);
 template EntryId Writer::add(UploadReceipt, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Undo, const Private&, const std::vector<Posting>&);
+
+EntryId Writer::undo(const Undo& f, const Private& reason, const std::vector<std::pair<EntryId, Private>>& people) {
+  const EntryId id = add(f, reason);
+  return guarded(state_->ledger, [&] {
+    State& s = *state_;
+    static const std::string concerned = "IN (SELECT id FROM service WHERE ref IN (SELECT ref FROM service WHERE batch = ?))";
+    static const std::string forget = "DELETE FROM service_state WHERE service " + concerned;
+    static const std::string work_out = "INSERT INTO service_state SELECT service, state FROM (" + std::string(state_of_services) +
+                                        "WHERE s.id " + concerned + ") WHERE state <> 'recorded'";
+    insert(s, forget.c_str(), [&](Binder& b) { b << f.batch; });
+    insert(s, work_out.c_str(), [&](Binder& b) { b << f.batch; });
+    for (const auto& [person, values] : people) keep_blind(s, s.ring(), person, values, true);
+    return id;
+  });
+}
 
 EntryId Writer::add(const Credit& f, std::int64_t units) {
   return guarded(state_->ledger, [&] {

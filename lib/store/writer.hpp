@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/step.hpp"
 #include "seal/keys.hpp"
 #include "store/facts.hpp"
 #include "store/ledger.hpp"
@@ -23,12 +24,18 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
+  // Told now and then while entries are written: how many of `expected` (0: nobody knows). What it throws undoes the act.
+  void watch(model::Step step, std::size_t expected);
   EntryId next() const;  // the id that the next entry will have
   const Stamp& stamp() const;
 
   EntryId add(const Founding& fact);
   EntryId add(PackFact fact, const std::vector<std::pair<std::string, std::string>>& texts);  // name, text; sets sha256
   EntryId add(const Batch& fact);
+  // A batch whose numbers are known only once its rows are written: its place is kept before them and must be filled
+  // before the commit.
+  EntryId reserve();
+  void fill(EntryId reserved, const Batch& fact);
   EntryId add(Org fact);                                  // org 0: founds one
   EntryId add(Person fact, const Private& values);        // person 0: founds one; blind indexes are kept
   EntryId add(const Merge& fact, const std::vector<Posting>& postings, const Private& values);
@@ -44,6 +51,9 @@ class Writer {
   // Any listed fact (store/listed.hpp); a record 0 founds one.
   template <Listed Fact>
   EntryId add(Fact fact, const Private& values, const std::vector<Posting>& postings = {});
+  // Takes a batch back, with the caches: states of services and of those they replaced, and what people are looked up by;
+  // `people` are those of the batch with the values that hold again (none: nobody knew them before).
+  EntryId undo(const Undo& fact, const Private& reason, const std::vector<std::pair<EntryId, Private>>& people);
   // Changes the tally cache too: `units` is the account's new total of exact units for the programme.
   EntryId add(const Credit& fact, std::int64_t units);
   // The tally without a posting (units that fill no storage unit yet).
@@ -72,6 +82,10 @@ class Writer {
   template <class Fact>
   EntryId seal_entry(const Fact& fact, const Private& values, const std::vector<Posting>& postings, EntryId owner,
                      std::string& commitments);
+  template <class Fact>
+  EntryId seal_entry_at(EntryId id, const Fact& fact, const Private& values, const std::vector<Posting>& postings,
+                        EntryId owner, std::string& commitments);
+  EntryId put(EntryId id, const Batch& fact);
   std::unique_ptr<State> state_;
 };
 

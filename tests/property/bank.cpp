@@ -142,6 +142,11 @@ desk::Outcome Bank::deliver(const std::string& ref) {
   return desk::deliver(at, {ref});
 }
 
+desk::Outcome Bank::undo(store::EntryId batch) {
+  auto at = counter("R");
+  return desk::undo_batch(at, batch, "错表");
+}
+
 desk::Outcome Bank::merge(const std::string& duplicate, const std::string& kept) {
   auto at = counter("R");
   return desk::merge_people(at, duplicate, kept, "重复");

@@ -11,6 +11,7 @@
 #include "desk/enroll.hpp"
 #include "desk/log.hpp"
 #include "desk/redeem.hpp"
+#include "desk/undo.hpp"
 
 namespace property {
 
@@ -35,6 +36,7 @@ class Bank {
   desk::Outcome redeem(const desk::RedeemOrder& order);
   desk::Outcome cancel(const std::string& ref);
   desk::Outcome deliver(const std::string& ref);
+  desk::Outcome undo(store::EntryId batch);
   desk::Outcome merge(const std::string& duplicate, const std::string& kept);
 
   std::string list();       // log list, as CSV

@@ -34,11 +34,11 @@ Lists of people and of imports, in several formats. Without the key there are co
   V3,both,桂花社区,2025-04-01,
   V4,volunteer,芦花社区,2025-04-01,
   $ carebank enroll list --batches --format csv --by R1
-  batch,command,file,day,added,updated,unchanged,refused
-  9,enroll,orgs.csv,2025-06-02,6,0,0,0
-  10,enroll,staff.csv,2025-06-02,9,0,0,0
-  20,enroll,people.csv,2025-06-02,8,0,0,0
-  29,enroll,'-,2025-06-02,0,1,0,0
+  batch,command,file,sha256,day,by,added,updated,unchanged,refused,state
+  3,enroll,orgs.csv,cc75e16db588aa0f35197eabd020b580127495267eede4ee8424b1e5445ae5da,2025-06-02,A1,6,0,0,0,kept
+  10,enroll,staff.csv,07c6f50734ff77eec8a0ab391a20bcc54d589cf4618b2af6b087870de4f5340c,2025-06-02,A1,9,0,0,0,kept
+  20,enroll,people.csv,f29fbd302ee4bb388da17405eb7af4d2aacfed39bc147ecf3c07824744a34f19,2025-06-02,R1,8,0,0,0,kept
+  29,enroll,'-,2c309af447f6e3925fbf77305d423030944bb48f2683aa71ab17d684808c5dca,2025-06-02,R1,0,1,0,0,kept
   $ carebank enroll show V3 --by R1
   V3 康乐山 (1955, 桂花社区, 5栋)
   field           value

@@ -39,5 +39,5 @@ Refused: a kind that does not exist, a parent that does not exist, no name.
   [1]
   $ cat wrong.csv.rejects.csv
   \ufeffkind,name,parent,reason,code_of_refusal\r
-  街到,青山街道,云台区,“街到” is not known here; Did you mean “街道”?,unknown-word\r
-  社区,梅花社区,黄石街道,there is no organisation 黄石街道; give the parent a row of its own,unknown-org\r
+  街到,青山街道,云台区,"line 2, column 1: “街到” is not known here; Did you mean “街道”?",unknown-word\r
+  社区,梅花社区,黄石街道,line 3: there is no organisation 黄石街道; give the parent a row of its own,unknown-org\r

@@ -38,7 +38,7 @@ Otherwise the others are in, and the rejects lie beside the file, for their writ
   [1]
   $ cat two.csv.rejects.csv
   \ufeffcode,role,name,born,community,tags,joined,reason,code_of_refusal\r
-  E9,elder,向桂英,1999-02-07,C12,空巢,2025-05-01,an elder must be 60 years old; this one is 26 on 2025-05-01,elder-ineligible\r
+  E9,elder,向桂英,1999-02-07,C12,空巢,2025-05-01,line 3: an elder must be 60 years old; this one is 26 on 2025-05-01,elder-ineligible\r
   $ stat -c %a two.csv.rejects.csv
   600
 
@@ -58,7 +58,7 @@ Rejects go where one wants them.
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
   $ tail -n 1 bad.csv
-  E8,elder,向桂芝,1999-02-07,C12,空巢,an elder must be 60 years old; this one is 26 on 2025-06-02,elder-ineligible\r
+  E8,elder,向桂芝,1999-02-07,C12,空巢,line 2: an elder must be 60 years old; this one is 26 on 2025-06-02,elder-ineligible\r
 
 GBK is told by its bytes.
 

@@ -112,10 +112,10 @@ Why a row of services is refused.
   1 added, 0 updated, 1 unchanged, 35 refused
   [1]
   $ tail -n 4 services.csv.rejects.csv | cut -d, -f1,15,16
-  A-32,"V1 joined on 2025-04-01 only; correct the day, or the day of joining or leaving"
-  A-33,V4 and E4 are kin; caring for one's own family is not volunteering,kin-service\r
-  A-34,"A-34 stands in line 35 already, with other content; every service has its own 记录编号"
-  A-35,V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00); correct the time of one of the two,service-overlap\r
+  A-32,"line 33: V1 joined on 2025-04-01 only; correct the day, or the day of joining or leaving"
+  A-33,line 34: V4 and E4 are kin; caring for one's own family is not volunteering,kin-service\r
+  A-34,"line 37: A-34 stands in line 35 already, with other content; every service has its own 记录编号"
+  A-35,line 38: V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00); correct the time of one of the two,service-overlap\r
 
 The ledger's own services count as well: the same ref with other content, the same hour.
 

@@ -34,8 +34,8 @@ What is wrong is refused, the rest is approved at once and credited by the rules
   [1]
   $ cut -d, -f1,12- old.csv.rejects.csv
   \ufeff记录编号,reason,code_of_refusal\r
-  O-3,the day of approval is missing; copy 审核日期 from the paper,missing-value\r
-  O-4,"served on 2025-04-15, verified on 2025-03-01, approved on 2025-05-20: that is not the order of things; correct the days as the paper has them",values-disagree\r
+  O-3,line 4: the day of approval is missing; copy 审核日期 from the paper,missing-value\r
+  O-4,"line 5: served on 2025-04-15, verified on 2025-03-01, approved on 2025-05-20: that is not the order of things; correct the days as the paper has them",values-disagree\r
   $ carebank log list --format csv | cut -d, -f1,2,12
   ref,day,state
   O-1,2025-04-10,approved

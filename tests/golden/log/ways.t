@@ -23,7 +23,7 @@ How an import may be run: dry, all or nothing, with its rejects elsewhere, from 
   [1]
   $ cat bad.csv
   \ufeffref,day,start,minutes,volunteer,elder,category,reason,code_of_refusal\r
-  S-2,2025-05-06,11:00,60,V1,E1,助残,“助残” is not known here; Did you mean “助餐”?,unknown-category\r
+  S-2,2025-05-06,11:00,60,V1,E1,助残,"line 3, column 7: “助残” is not known here; Did you mean “助餐”?",unknown-category\r
   $ sed 's/助残/助洁/' bad.csv | carebank log import - --by R1
   1 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log list --format csv

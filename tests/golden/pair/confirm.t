@@ -53,11 +53,11 @@ Pairs from a table: who cannot be paired is refused with the reason.
   [1]
   $ cat pairs.csv.rejects.csv
   \ufeff老人,志愿者,reason,code_of_refusal\r
-  E4,V4,V4 and E4 are kin: care for one's own is no volunteering; look for a volunteer from another family,kin-service\r
-  E9,V1,"nobody is enrolled as E9; enroll the person first, or correct the code",unknown-person\r
-  V1,V2,"V1 is not enrolled as an elder; correct the code, or give the person that role with carebank enroll set",wrong-role\r
-  E1,V2,E1 has 1 volunteers already; an elder may have 1; end that pair first with carebank pair end,capacity-exceeded\r
-  E3,,volunteer (志愿者) is blank; Fill in the cell.,missing-value\r
+  E4,V4,line 4: V4 and E4 are kin: care for one's own is no volunteering; look for a volunteer from another family,kin-service\r
+  E9,V1,"line 5: nobody is enrolled as E9; enroll the person first, or correct the code",unknown-person\r
+  V1,V2,"line 6: V1 is not enrolled as an elder; correct the code, or give the person that role with carebank enroll set",wrong-role\r
+  E1,V2,line 7: E1 has 1 volunteers already; an elder may have 1; end that pair first with carebank pair end,capacity-exceeded\r
+  E3,,"line 8, column 2: volunteer (志愿者) is blank; Fill in the cell.",missing-value\r
   $ carebank pair list
   Pairs
   pair  kind    volunteer  elder  proximity      from        to  agreement

@@ -30,7 +30,7 @@ Redemptions from a table: in its order, each against what is left then.
   [1]
   $ cat june.csv.rejects.csv
   \ufeff记录编号,日期,类型,人员,积分种类,项目,数量,积分,受赠人,reason,code_of_refusal\r
-  R-3,2025-06-01,捐赠,V1,,,,1,,"V1 has 0.5 points, 1 are needed; nothing was taken; wait until more is earned",balance-negative\r
+  R-3,2025-06-01,捐赠,V1,,,,1,,"line 4: V1 has 0.5 points, 1 are needed; nothing was taken; wait until more is earned",balance-negative\r
   $ carebank redeem import june.csv --by X1 --format json --quiet
   june.csv:4: V1 has 0 points, 1 are needed [balance-negative]
       nothing was taken; wait until more is earned

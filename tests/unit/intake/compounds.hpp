@@ -10,7 +10,7 @@ namespace compounds {
 
 inline std::string little(std::uint64_t value, int count) {
   std::string out;
-  for (int i = 0; i < count; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+  for (; count > 0; --count, value >>= 8) out += static_cast<char>(value & 0xFF);
   return out;
 }
 inline std::string utf16(std::string_view ascii) {

@@ -13,10 +13,14 @@
 #include <vector>
 
 #include "intake/grid.hpp"
+#include "words/words.hpp"
 
 namespace grids {
 
 using Lines = std::vector<std::string>;
+
+// What workbooks say of themselves is compared in English, which needs no catalogue.
+inline const bool english = (words::choose(words::Language::en), true);
 
 inline std::string bytes_of(const std::string& fixture) {
   const std::filesystem::path path = std::filesystem::path(CAREBANK_FIXTURES) / fixture;

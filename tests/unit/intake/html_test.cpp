@@ -113,6 +113,13 @@ TEST_CASE("a page nested without end is a fault") {
   CHECK(faults_with(deep, "nested"));
 }
 
+TEST_CASE("a tag of endless attributes is a fault, one of much data is not") {
+  std::string tag = "<table><tr><td ";
+  for (int i = 0; i < 300'000; ++i) tag += "a" + std::to_string(i) + "=1 ";
+  CHECK(faults_with(tag + ">x</table>", "far more than any table holds"));
+  CHECK(cells("<table><tr><td><img src='data:" + std::string(1 << 20, 'A') + "'>x</table>") == "A1\ttext\tx ");
+}
+
 TEST_CASE("a row of more cells than any sheet has is a fault") {
   std::string wide = "<table><tr>";
   for (int i = 0; i < 17; ++i) wide += "<td colspan=1000>a";

@@ -160,6 +160,45 @@ void tell(store::Writer& w, const People& who, store::EntryId service) {
   w.add(store::UploadReceipt{upload, "2025-07-02"}, {{"receipt", "HZ1"}});
 }
 
+// An import of everything that was taken back, and one of its services entered again.
+void take_back(store::Writer& w, const People& who, store::EntryId first) {
+  const auto batch = w.reserve();
+  const auto org = w.add(store::Org{0, "X2", "school", "芦花小学", 2, "", "", 0, "", batch});
+  auto zhao = person("V9", org), wang = person("V1", org);
+  zhao.volunteer = wang.volunteer = true;
+  zhao.batch = wang.batch = batch;
+  wang.person = who.wang;
+  const auto new_one = w.add(zhao, {{"name", "赵四"}, {"phone", "13800000009"}});
+  w.add(wang, {{"name", "王守礼"}});
+  const auto make = [&](std::size_t i, store::Service& s, store::Private&) {
+    s.ref = i == 0 ? "R5" : "R9";
+    s.revision = i == 0 ? 2 : 1;
+    s.day = "2025-07-01";
+    s.minutes = 20;
+    s.category = "chat";
+    s.programme = "mutual";
+    s.headcount = 1;
+    s.org = 2;
+    s.batch = batch;
+    s.volunteers = {who.chen};
+    s.elders = {who.li};
+  };
+  w.replace(first);
+  w.add_services(2, make);
+  store::Redemption grant{"X9", "grant", "2025-07-02", who.li, 0, "points", "", 1, 500, false, batch};
+  w.add(grant, {{who.li, "points", "granted", 500}, {0, "points", "granted", -500}}, {});
+  w.add(store::Pair{new_one, who.li, "mutual", "building", "2025-06-01", 0, 0, 0, batch}, {});
+  w.fill(batch, store::Batch{"log", "all.csv", std::string(64, 'c'), 7, 2, 0, 0});
+  w.undo(store::Undo{batch}, {{"reason", "错表"}},
+         {{new_one, {}}, {who.wang, {{"name", "王守仁"}, {"born", "1960-02-03"}, {"phone", "13800000002"}}}});
+  w.replace(first);
+  w.add_services(2, [&](std::size_t i, store::Service& s, store::Private& values) {
+    make(i, s, values);
+    s.batch = 0;
+    s.revision = i == 0 ? 3 : 2;
+  });
+}
+
 void close(store::Writer& w, const People& who) {
   w.add(store::Statement{"2025Q3", who.wang, "points", 61, 1000, 0});
   w.add(store::Statement{"2025Q3", who.chen, "points", 31, 500, 0});
@@ -184,6 +223,7 @@ void found(const std::string& path) {
     store::Writer writer(ledger, stamp(100), &ring());
     pair(writer, who);
     tell(writer, who, first_service);
+    take_back(writer, who, first_service + 5);
     close(writer, who);
     writer.commit();
   }

@@ -77,7 +77,8 @@ TEST_CASE("rows that were taken out or put in are found") {
                           "INSERT INTO pair_card VALUES (9223372036854775807, 1, 1, '2025-07-01')", "INSERT INTO attendance VALUES (1, 'elder', 5)",
                           "INSERT INTO posting VALUES (9000, 0, 5, 'points', 'earned', 0)", "INSERT INTO tally VALUES (5, 'x', 'points', 1, 0)",
                           "INSERT INTO blind VALUES ('name', zeroblob(16), 5)", "INSERT INTO data_key VALUES (9000, 1, zeroblob(72))",
-                          "INSERT INTO box VALUES (1, 1, zeroblob(72))", "INSERT INTO checkpoint VALUES (5, 'x')"}) {
+                          "INSERT INTO box VALUES (1, 1, zeroblob(72))", "DELETE FROM undo", "DELETE FROM service_state WHERE state = 'undone'",
+                          "INSERT INTO undo VALUES (9000, 1, '')", "INSERT INTO checkpoint VALUES (5, 'x')"}) {
     const Sample s;
     INFO(sql);
     CHECK_FALSE(s.after(sql).empty());
