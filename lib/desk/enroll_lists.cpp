@@ -74,6 +74,16 @@ bool names_a_person(std::string_view id) {
   return std::find(naming.begin(), naming.end(), id) != naming.end();
 }
 
+std::vector<const Member*> by_code(const Counter& counter) {
+  std::vector<const Member*> all;
+  for (const auto& m : counter.people().all())
+    if (m.kept == 0) all.push_back(&m);
+  std::sort(all.begin(), all.end(), [](const Member* a, const Member* b) { return a->latest.code < b->latest.code; });
+  return all;
+}
+
+}  // namespace
+
 std::string register_value(Counter& counter, const Member& m, std::string_view id, const store::Private& values) {
   const auto& p = m.latest;
   const auto& orgs = counter.orgs();
@@ -98,16 +108,6 @@ std::string register_value(Counter& counter, const Member& m, std::string_view i
   if (id == "kin") return kin_codes(counter, p.kin);
   return store::value_of(values, id);
 }
-
-std::vector<const Member*> by_code(const Counter& counter) {
-  std::vector<const Member*> all;
-  for (const auto& m : counter.people().all())
-    if (m.kept == 0) all.push_back(&m);
-  std::sort(all.begin(), all.end(), [](const Member* a, const Member* b) { return a->latest.code < b->latest.code; });
-  return all;
-}
-
-}  // namespace
 
 model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
   model::Sheet sheet{std::string(tr("Register")), {}, {}, {}};
