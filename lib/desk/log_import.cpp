@@ -5,7 +5,10 @@
 #include <map>
 #include <set>
 
+#include "desk/ages.hpp"
+#include "desk/changes.hpp"
 #include "desk/credentials.hpp"
+#include "desk/derived_refs.hpp"
 #include "desk/log.hpp"
 #include "desk/log_paper.hpp"
 #include "desk/overlaps.hpp"
@@ -28,9 +31,10 @@ using words::tr;
 class ServiceImport {
  public:
   ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
-      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter) {}
+      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter), ages_(counter) {}
 
   Outcome run() {
+    outcome_ = begin_import(counter_, source_, "log");
     lexicon_ = lexicon_of(counter_.pack());
     if (!source_.paper.empty()) {
       paper_.emplace(counter_, table_, source_.paper);
@@ -100,7 +104,7 @@ class ServiceImport {
     if (v == nullptr || e == nullptr || v == e || v->has_kin || e->has_kin) return false;
     const auto here = [&](const PersonCard& c) { return c.simple && c.joined <= row.day.number && row.day.number <= c.ended && c.born != PersonCard::unknown_birth; };
     if (!here(*v) || !here(*e) || !v->volunteer || !e->elder) return false;
-    const auto& ages = ages_on(row.day);
+    const auto& ages = ages_.on(row.day);
     const int age = model::age_on(Day{v->born}, row.day);
     if (age < ages.volunteer || (age < ages.guardian && !admission_.guarded(v->person, v->guarded, row.day)) || model::age_on(Day{e->born}, row.day) < ages.elder) return false;
     p.headcount = static_cast<std::uint32_t>(std::max(row.headcount.value_or(0), 1));
@@ -114,18 +118,6 @@ class ServiceImport {
 
   const PersonCard* card(const intake::PersonRef& ref) const {
     return ref.community.empty() && ref.phone_tail.empty() ? cards_->find(ref.who) : nullptr;
-  }
-
-  struct Ages {
-    std::int64_t volunteer = 0, guardian = 0, elder = 0;
-  };
-  const Ages& ages_on(Day day) {
-    if (day == ages_day_ && ages_known_) return ages_;
-    const auto& pack = counter_.book().on(day);
-    ages_ = {pack.volunteer.min_age.value(day), pack.volunteer.guardian_below.value(day), pack.elder.min_age.value(day)};
-    ages_day_ = day;
-    ages_known_ = true;
-    return ages_;
   }
 
   bool take_people(const intake::ServiceRow& row, Pending& p) {
@@ -310,10 +302,7 @@ class ServiceImport {
     std::string content = p.day.iso() + "|" + std::to_string(p.start) + "|" + std::to_string(p.minutes) + "|" + categories_.text(p.category) + "|" +
                           programmes_.text(p.programme) + "|" + std::to_string(p.headcount);
     for (std::size_t i = 0; i < static_cast<std::size_t>(p.volunteers + p.elders); ++i) content += "|" + std::to_string(pool_[p.people + i]);
-    const int occurrence = ++occurrences_[content];
-    content += "#" + std::to_string(occurrence);
-    derived_.push_back("auto-" + seal::hex(hasher_.sha256(content)).substr(0, 20));
-    return derived_.back();
+    return derived_.emplace_back(derive_.of(std::move(content)));
   }
 
   store::Private private_values(const Pending& p) const {
@@ -344,7 +333,7 @@ class ServiceImport {
     return old.day == now.day && old.start == now.start && old.minutes == now.minutes && old.category == now.category &&
            old.programme == now.programme && old.mode == now.mode && old.evidence == now.evidence && old.headcount == now.headcount &&
            old.org == now.org && old.corrects == now.corrects && old.volunteers == now.volunteers && old.elders == now.elders &&
-           private_values(p) == store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, known, known);
+           private_values(p) == old_values(known);
   }
 
   bool against_ledger(const intake::ServiceRow& row, Pending& p) {
@@ -447,10 +436,22 @@ class ServiceImport {
       for (const Pending& p : rows_) rows.push_back(p.row);
       paper_->approve(counter_, outcome_.batch, first, rows);
     }
+    if (counter_.trying()) tell_changes();
     if (rows_.size() <= 20)
       for (const Pending& p : rows_) outcome_.refs.emplace_back(p.ref);
     counter_.commit();
   }
+
+  void tell_changes() {
+    for (const Pending& p : rows_) {
+      ServiceAndText now{{}, private_values(p)}, before;
+      fill(p, now.fact);
+      if (p.replaces != 0) before = {store::service_of(counter_.ledger(), p.replaces), old_values(p.replaces)};
+      tell_service(counter_, p.replaces == 0 ? nullptr : &before, now, table_.at(p.row).place(), outcome_);
+    }
+  }
+
+  store::Private old_values(EntryId service) { return store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, service, service); }
 
   const std::string& day_text(Day day) {
     if (day != cached_day_ || cached_text_.empty()) {
@@ -474,24 +475,20 @@ class ServiceImport {
   std::uint16_t default_mode_ = 0, default_evidence_ = 0;
   std::vector<std::pair<std::string, std::string>> sealed_;
   std::map<EntryId, std::optional<Refusal>> duty_;
-  std::map<std::string, int> occurrences_;
+  DerivedRefs derive_;
   std::deque<std::string> derived_;
-  seal::Hasher hasher_;
   std::vector<const Member*> volunteers_, elders_;
   EntryId first_community_ = 0;
   std::unique_ptr<PersonCards> cards_;
   Admission admission_;
   std::optional<PaperActs> paper_;  // where the services were approved on paper
-  Ages ages_;
-  Day ages_day_;
-  bool ages_known_ = false;
+  AgesByDay ages_;
   std::string current_ref_;
   Day cached_day_;
   std::string cached_text_;
 };
 
 Outcome import_services(Counter& counter, const intake::Table& table, const Source& source) {
-  counter.begin();
   return ServiceImport(counter, table, source).run();
 }
 

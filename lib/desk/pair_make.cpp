@@ -1,6 +1,7 @@
 // Making pairs: whether the rules allow two people, or organisations, to become one, and the fact that records it.
 #include <algorithm>
 
+#include "desk/changes.hpp"
 #include "desk/credentials.hpp"
 #include "desk/homes.hpp"
 #include "desk/pair.hpp"
@@ -297,13 +298,14 @@ std::optional<Refusal> take(Making& making, const NewPair& wanted, Outcome& outc
 
 Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows,
                       const std::vector<intake::Refused>& refused, const Source& source) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "pair");
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
   if (!rows.empty()) counter.keys();  // homes lie in the boxes: say so before anything is written
   Making making(counter);
   for (const auto& row : rows) {
+    const std::size_t before = outcome.added;
     auto no = take(making, asked(counter, row), outcome);
+    if (!no && counter.trying() && outcome.added > before) tell_new(outcome, row.place, outcome.refs.back(), row.volunteer + " > " + row.elder);
     if (!no) continue;
     no->place = row.place;
     no->subject = row.elder;
