@@ -16,7 +16,8 @@ using words::tr;
 namespace {
 
 struct Args {
-  std::string file, encoding, period;
+  std::string file, period;
+  intake::Options reading = {};
   bool compare = false, strict = false, excel = false;
 };
 
@@ -51,7 +52,7 @@ void show_both(const Common& common, const Args& args, const desk::Audit& audit,
 int run(const Common& common, const Args& args) {
   if (args.compare == args.period.empty())
     throw Usage{tr("--compare and --period belong together"), tr("give both to compare with the ledger, or neither")};
-  const auto table = open_table(args.file, intake::total_headers(), args.encoding);
+  const auto table = open_table(args.file, intake::total_headers(), args.reading);
   std::vector<intake::TotalRow> rows;
   std::vector<intake::Refused> refused;
   std::vector<std::string> notes;
@@ -77,9 +78,9 @@ int run(const Common& common, const Args& args) {
 
 void declare_totals(Verb& audit, Common& common) {
   auto args = std::make_shared<Args>();
-  audit.verb("totals", words::mark("can these published figures all be true"))
-      .positional("FILE", args->file, words::mark("the table; - is standard input"))
-      .option("--encoding", args->encoding, words::mark("the file's encoding, where it is told wrongly"))
+  auto& verb = audit.verb("totals", words::mark("can these published figures all be true"))
+                   .positional("FILE", args->file, words::mark("the table or workbook; - is standard input"));
+  with_reading_options(verb, args->reading)
       .flag("--compare", args->compare, words::mark("beside the ledger's own figures of --period"))
       .option("--period", args->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"))
       .flag("--strict", args->strict, words::mark("warnings are errors too"))

@@ -23,9 +23,10 @@ struct PeopleArgs : ImportArgs {
   bool create_orgs = false;
 };
 
-int import_file(const Common& common, const PeopleArgs& args) {
+int import_file(const Common& common, const ImportArgs& args, bool create_orgs) {
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
+  counter.watch(args.reading.step);
   const auto lexicon = desk::lexicon_of(counter.pack());
   const auto table = open_enrolment(args, lexicon);
   if (intake::is_credential_table(table)) return import_credentials(common, counter, table, args);
@@ -34,11 +35,11 @@ int import_file(const Common& common, const PeopleArgs& args) {
   if (intake::is_org_table(table)) {
     std::vector<intake::OrgRow> rows;
     intake::read_orgs(table, lexicon, counter.today(), rows, refused);
-    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args.rejects_path());
+    return report_import(common, desk::enroll_orgs(counter, rows, refused, source), table, args);
   }
   std::vector<intake::PersonRow> rows;
   intake::read_people(table, lexicon, counter.today(), rows, refused);
-  return report_import(common, desk::enroll_people(counter, rows, refused, source, {args.create_orgs, false, false}), table, args.rejects_path());
+  return report_import(common, desk::enroll_people(counter, rows, refused, source, {create_orgs, false, false}), table, args);
 }
 
 // One person given by options: the same reading and the same rules as a file's row.
@@ -79,7 +80,16 @@ std::shared_ptr<Fields> person_fields() {
       {"--duties", "duties", mark("staff: record verify approve redeem audit admin"), {}},
       {"--org", "org", mark("staff: the organisation"), {}},
       {"--os-user", "os_user", mark("staff: the system's user"), {}},
-      {"--kin", "kin", mark("codes of relatives"), {}}});
+      {"--kin", "kin", mark("codes of relatives"), {}},
+      {"--ethnicity", "ethnicity", mark("ethnicity"), {}},
+      {"--health", "health", mark("state of health"), {}},
+      {"--mind", "mind", mark("state of mind"), {}},
+      {"--support", "support", mark("support by the children"), {}},
+      {"--living", "living", mark("how the elder lives"), {}},
+      {"--contacts", "contacts", mark("children or relatives: relation/name/work or home/telephone, more after ;"), {}},
+      {"--remark", "remark", mark("remark"), {}},
+      {"--surveyed-by", "surveyed_by", mark("who filled in the survey form"), {}},
+      {"--surveyed-on", "surveyed_on", mark("when the survey form was filled in"), {}}});
 }
 
 int one_person(const Common& common, const std::string& code, const Fields& fields, bool is_new) {
@@ -224,7 +234,9 @@ void declare_enroll(Line& line, Common& common) {
   auto args = std::make_shared<PeopleArgs>();
   with_import_options(enroll.verb("import", words::mark("people, organisations or credentials from a table")), *args)
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
-      .runs([args, &common] { return import_file(common, *args); });
+      .runs([args, &common] {
+        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, args->create_orgs); });
+      });
   declare_one(enroll, common);
   declare_move(enroll, common);
   declare_end(enroll, common);

@@ -6,8 +6,10 @@
 #include "desk/credentials.hpp"
 #include "enroll_parts.hpp"
 #include "exits.hpp"
+#include "intake/forms.hpp"
 #include "intake/values.hpp"
 #include "print.hpp"
+#include "rules/forms.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -16,6 +18,8 @@ using words::say;
 using words::tr;
 
 intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexicon) {
+  intake::Options reading = args.reading;
+  reading.forms = std::make_shared<intake::FormsToFind>(intake::FormsToFind{rules::built_in_forms(), intake::word_ids(lexicon)});
   auto known = intake::person_headers(lexicon);
   for (auto& column : intake::credential_headers()) {
     // 姓名 and the like are the people's own: here only what tells the two kinds of table apart.
@@ -25,8 +29,8 @@ intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexi
   std::string bytes;
   if (args.file == "-") bytes.assign(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
   const auto open = [&](const std::vector<intake::Known>& headers) {
-    return args.file == "-" ? intake::Table::from_bytes(bytes, "-", headers, {args.encoding})
-                            : intake::Table::open(args.file, headers, {args.encoding});
+    return args.file == "-" ? intake::Table::from_bytes(bytes, "-", headers, reading)
+                            : intake::Table::open(args.file, headers, reading);
   };
   auto table = open(known);
   return intake::is_credential_table(table) ? open(intake::credential_headers()) : std::move(table);
@@ -46,7 +50,7 @@ desk::Outcome enrolled(desk::Counter& counter, const intake::Table& table, const
 
 int import_credentials(const Common& common, desk::Counter& counter, const intake::Table& table, const ImportArgs& args) {
   const auto source = source_of(table, args.file, args.all_or_nothing);
-  return report_import(common, enrolled(counter, table, source), table, args.rejects_path());
+  return report_import(common, enrolled(counter, table, source), table, args);
 }
 
 namespace {

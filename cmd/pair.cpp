@@ -32,6 +32,18 @@ int propose(const Common& common, const std::string& unpaired_path) {
   return Exit::done;
 }
 
+int confirm(const Common& common, const ImportArgs& args) {
+  const auto table = open_table(args.file, intake::pair_headers(), args.reading);
+  Session session(common, store::Mode::write);
+  auto& counter = session.acting().counter();
+  counter.watch(args.reading.step);
+  std::vector<intake::PairRow> rows;
+  std::vector<intake::Refused> refused;
+  intake::read_pairs(table, rows, refused);
+  const auto outcome = desk::confirm_pairs(counter, rows, refused, source_of(table, args.file, args.all_or_nothing));
+  return report_import(common, outcome, table, args);
+}
+
 void declare_imports(Verb& pair, Common& common) {
   auto unpaired = std::make_shared<std::string>();
   pair.verb("propose", words::mark("who could help whom, at best"))
@@ -39,15 +51,7 @@ void declare_imports(Verb& pair, Common& common) {
       .runs([unpaired, &common] { return propose(common, *unpaired); });
   auto args = std::make_shared<ImportArgs>();
   with_import_options(pair.verb("confirm", words::mark("make the pairs of a table")), *args)
-      .runs([args, &common] {
-        const auto table = open_table(args->file, intake::pair_headers(), args->encoding);
-        Session session(common, store::Mode::write);
-        std::vector<intake::PairRow> rows;
-        std::vector<intake::Refused> refused;
-        intake::read_pairs(table, rows, refused);
-        const auto outcome = desk::confirm_pairs(session.acting().counter(), rows, refused, source_of(table, args->file, args->all_or_nothing));
-        return report_import(common, outcome, table, args->rejects_path());
-      });
+      .runs([args, &common] { return importing(common, *args, [&](const ImportArgs& with) { return confirm(common, with); }); });
 }
 
 void declare_one(Verb& pair, Common& common) {

@@ -77,14 +77,15 @@ void declare_orders(Verb& redeem, Common& common) {
 }
 
 int import_file(const Common& common, const ImportArgs& args) {
-  const auto table = open_table(args.file, intake::redemption_headers(), args.encoding);
+  const auto table = open_table(args.file, intake::redemption_headers(), args.reading);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
+  counter.watch(args.reading.step);
   std::vector<intake::RedemptionRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_redemptions(table, desk::lexicon_of(counter.pack()), counter.today(), rows, refused);
   const auto outcome = desk::import_redemptions(counter, rows, refused, source_of(table, args.file, args.all_or_nothing));
-  return report_import(common, outcome, table, args.rejects_path());
+  return report_import(common, outcome, table, args);
 }
 
 }  // namespace
@@ -117,7 +118,7 @@ void declare_redeem(Line& line, Common& common) {
       });
   auto args = std::make_shared<ImportArgs>();
   with_import_options(redeem.verb("import", words::mark("redemptions from a table")), *args)
-      .runs([args, &common] { return import_file(common, *args); });
+      .runs([args, &common] { return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with); }); });
   redeem.verb("catalogue", words::mark("what is on offer today")).runs([&common] {
     Session session(common, store::Mode::read);
     show(common, desk::catalogue(session.counter()), false, false);

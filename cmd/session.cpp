@@ -172,16 +172,30 @@ desk::Source source_of(const intake::Table& table, const std::string& path, bool
 }
 
 Verb& with_import_options(Verb& verb, ImportArgs& args) {
-  return verb.positional("FILE", args.file, words::mark("the table; - is standard input"))
+  verb.positional("FILE", args.file, words::mark("the table or workbook; - is standard input"))
       .flag("--all-or-nothing", args.all_or_nothing, words::mark("refuse the whole file if a row is refused"))
-      .option("--rejects", args.rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"))
-      .option("--encoding", args.encoding, words::mark("the file's encoding, where it is told wrongly"));
+      .option("--rejects", args.rejects, words::mark("where refused rows go (default: FILE.rejects.csv)"));
+  return with_reading_options(verb, args.reading);
 }
 
-intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding) {
-  if (path != "-") return intake::Table::open(path, known, {encoding});
+int importing(const Common& common, const ImportArgs& args, const std::function<int(const ImportArgs&)>& work) {
+  Progress progress(common);
+  ImportArgs with = args;
+  with.progress = &progress;
+  with.reading.step = progress.step();
+  return work(with);
+}
+
+Verb& with_reading_options(Verb& verb, intake::Options& reading) {
+  return verb.option("--encoding", reading.encoding, words::mark("the file's encoding, where it is told wrongly"))
+      .option("--sheet", reading.sheet, words::mark("of a workbook: only this sheet"))
+      .flag("--explain", reading.explain, words::mark("tell every value that was changed on the way in"));
+}
+
+intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading) {
+  if (path != "-") return intake::Table::open(path, known, reading);
   std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-  return intake::Table::from_bytes(std::move(bytes), "-", known, {encoding});
+  return intake::Table::from_bytes(std::move(bytes), "-", known, reading);
 }
 
 namespace {
@@ -238,7 +252,9 @@ std::string changes_json(const desk::Outcome& outcome) {
 
 }  // namespace
 
-int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path) {
+int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const ImportArgs& args) {
+  if (args.progress != nullptr) args.progress->clear();
+  const std::string rejects_path = args.rejects_path();
   for (const auto& note : table.notes()) tell(common, note);
   complain(outcome.refusals);
   told(common, outcome);

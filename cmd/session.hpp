@@ -1,6 +1,7 @@
 // A command's way into the ledger: clock, user, key file, counter; and how its outcome is told.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include "calendar/calendar.hpp"
 #include "desk/counter.hpp"
 #include "line.hpp"
+#include "progress.hpp"
 #include "store/ledger.hpp"
 
 namespace cmd {
@@ -48,19 +50,25 @@ model::Points parse_points_option(const std::string& text, const char* option);
 
 // What every import takes.
 struct ImportArgs {
-  std::string file, rejects, encoding;
+  std::string file, rejects;
+  intake::Options reading = {};  // encoding, sheet
+  Progress* progress = nullptr;  // while it runs
   bool all_or_nothing = false;
   std::string rejects_path() const { return rejects.empty() && file != "-" ? file + ".rejects.csv" : rejects; }
 };
 Verb& with_import_options(Verb& verb, ImportArgs& args);
+// Runs an import under progress and Ctrl-C: `work` gets the arguments with their step.
+int importing(const Common& common, const ImportArgs& args, const std::function<int(const ImportArgs&)>& work);
 
 // What an import came to: notes and refusals on stderr, the rejects file, the last line on stdout. Returns the status.
-int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& rejects_path);
+int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const ImportArgs& args);
 // What an act came to: refusals on stderr, what was done on stdout.
 int report_act(const Common& common, const desk::Outcome& outcome, const char* done_word);
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing);
 // Opens a table; "-" is standard input.
-intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const std::string& encoding);
+intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading);
+// --encoding and --sheet.
+Verb& with_reading_options(Verb& verb, intake::Options& reading);
 
 }  // namespace cmd

@@ -31,6 +31,8 @@ void tell_person(Counter& counter, const PlannedPerson& plan, Outcome& outcome) 
       for (const auto& code : plan.kin_in_file) now += (now.empty() ? "" : ";") + code;
     tell_change(outcome, plan.place, plan.fact.code, id, std::string(tr(title)), person_value(counter, plan.known->latest, before, id), now);
   }
+  for (const auto& [id, title] : survey_columns())
+    tell_change(outcome, plan.place, plan.fact.code, id, std::string(tr(title)), store::value_of(before, id), store::value_of(plan.values, id));
 }
 
 void tell_org(const Counter& counter, const store::OrgTree::Node* known, const store::Org& fact, const model::Place& place, Outcome& outcome) {

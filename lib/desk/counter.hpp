@@ -12,6 +12,7 @@
 #include "model/day.hpp"
 #include "model/refusal.hpp"
 #include "model/sheet.hpp"
+#include "model/step.hpp"
 #include "rules/pack.hpp"
 #include "seal/keys.hpp"
 #include "store/boxes.hpp"
@@ -43,6 +44,12 @@ class Counter {
   // what is true when it is written.
   void begin();
   store::Writer& writer() { return *writer_; }
+  // Long acts tell how far they are; what the step throws undoes them.
+  void watch(model::Step step) { step_ = std::move(step); }
+  void at(model::Stage stage, std::size_t done, std::size_t total) const {
+    if (step_ && done % 256 == 0) step_(stage, done, total);
+  }
+  void writing(std::size_t entries) { writer_->watch(step_, entries); }  // so many are to come
   // Commits, unless this is a dry run: then everything is undone.
   void commit();
 
@@ -107,6 +114,7 @@ class Counter {
   store::OrgTree orgs_;
   const store::Member* acting_ = nullptr;
   bool unknown_by_ = false;
+  model::Step step_;
   std::unique_ptr<seal::KeyRing> keys_;
   std::unique_ptr<store::Writer> writer_;
   std::unordered_map<store::EntryId, store::Private> opened_;

@@ -76,6 +76,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     if (row.code) overlay.given.insert(*row.code);
   std::vector<PlannedPerson> plans;
   for (const auto& row : rows) {
+    counter.at(model::Stage::check, static_cast<std::size_t>(&row - rows.data()), rows.size());
     PlannedPerson plan;
     if (auto no = plan_person(counter, row, options, overlay, plan)) {
       if (row.code) no->subject = *row.code;
@@ -106,6 +107,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
   counter.writer().fill(batch, batch_of(source, "enroll", outcome));
   counter.keys();  // boxes need it: say so before anything is half planned
   resolve_kin(plans, counter.writer().next());
+  counter.writing(plans.size());
   for (auto& plan : plans) {
     plan.fact.batch = outcome.batch;
     counter.writer().add(plan.fact, plan.values);

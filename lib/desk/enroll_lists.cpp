@@ -40,11 +40,19 @@ model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
     sheet.columns.push_back({id, std::string(tr(title)), false});
     ids.push_back(id);
   }
+  std::vector<std::vector<std::string>> surveyed(survey_columns().size());
   for (const Member* m : by_code(counter)) {
     std::vector<Cell> row;
     const store::Private values = pseudonymous ? store::Private{} : counter.private_of(*m);
     for (const auto id : ids) row.push_back(person_value(counter, m->latest, values, id));
     sheet.rows.push_back(std::move(row));
+    for (std::size_t i = 0; i < surveyed.size(); ++i) surveyed[i].push_back(store::value_of(values, survey_columns()[i].first));
+  }
+  for (std::size_t i = 0; i < surveyed.size(); ++i) {
+    if (std::all_of(surveyed[i].begin(), surveyed[i].end(), [](const auto& value) { return value.empty(); })) continue;
+    const auto& [id, title] = survey_columns()[i];
+    sheet.columns.push_back({id, std::string(tr(title)), false});
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) sheet.rows[row].push_back(std::move(surveyed[i][row]));
   }
   return sheet;
 }
@@ -59,6 +67,8 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
     const std::string value = person_value(counter, m.latest, values, id);
     if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   }
+  for (const auto& [id, title] : survey_columns())
+    if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   for (const auto& account : store::tallies_of(counter.ledger(), m.latest.person))
     sheet.rows.push_back({say("balance ({})", account.scheme), model::cell(model::Points{store::balance_of(counter.ledger(), m.latest.person, account.scheme)})});
   for (const auto& dated : m.history)

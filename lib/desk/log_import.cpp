@@ -427,6 +427,7 @@ class ServiceImport {
     outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
     for (const Pending& p : rows_)
       if (p.replaces != 0) writer.replace(p.replaces);
+    counter_.writing(rows_.size());
     const EntryId first = writer.add_services(rows_.size(), [this](std::size_t i, store::Service& service, store::Private& values) {
       fill(rows_[i], service);
       values = private_values(rows_[i]);

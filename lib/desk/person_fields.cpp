@@ -45,6 +45,20 @@ const std::vector<std::pair<const char*, const char*>>& person_columns() {
   return columns;
 }
 
+const std::vector<std::pair<const char*, const char*>>& survey_columns() {
+  static const std::vector<std::pair<const char*, const char*>> columns = {
+      {"ethnicity", words::mark("ethnicity")},
+      {"health", words::mark("state of health")},
+      {"mind", words::mark("state of mind")},
+      {"support", words::mark("support by the children")},
+      {"living", words::mark("how the elder lives")},
+      {"contacts", words::mark("children or relatives")},
+      {"remark", words::mark("remark")},
+      {"surveyed_by", words::mark("surveyed by")},
+      {"surveyed_on", words::mark("surveyed on")}};
+  return columns;
+}
+
 std::string person_value(const Counter& counter, const store::Person& p, const store::Private& values, std::string_view id) {
   const auto& orgs = counter.orgs();
   if (id == "code") return p.code;

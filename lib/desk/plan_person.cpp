@@ -4,6 +4,7 @@
 
 #include "desk/places.hpp"
 #include "intake/values.hpp"
+#include "model/form.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -16,7 +17,8 @@ using words::tr;
 
 const std::vector<std::string> private_fields = {
     "name",   "sex",     "born",          "id_number",         "phone",          "address",         "compound",  "building",
-    "skills", "hobbies", "guardian_name", "guardian_relation", "guardian_phone", "override_reason", "end_reason"};
+    "skills", "hobbies", "guardian_name", "guardian_relation", "guardian_phone", "override_reason", "end_reason",
+    "ethnicity", "health", "mind", "support", "living", "contacts", "kin_phone", "remark", "surveyed_by", "surveyed_on"};
 
 namespace {
 
@@ -115,6 +117,13 @@ struct Values {
   }
 };
 
+// The telephone of the family that 四个知道 asks for, so that the audit sees without the key whether there is one.
+std::string first_phone(const std::vector<std::string>& contacts) {
+  for (const auto& contact : model::contacts_of(list_value(contacts)))
+    if (!contact.back().empty()) return contact.back();
+  return "";
+}
+
 void put_private(const intake::PersonRow& row, Values& values) {
   values.set("name", row.name);
   values.set("sex", row.sex);
@@ -131,6 +140,23 @@ void put_private(const intake::PersonRow& row, Values& values) {
   values.set("guardian_phone", row.guardian_phone);
   values.set("override_reason", row.override_reason);
   values.set("end_reason", row.end_reason);
+  values.set("ethnicity", row.ethnicity);
+  values.set("health", row.health);
+  values.set("mind", row.mind);
+  values.set("support", row.support);
+  values.set("living", row.living);
+  if (row.contacts) values.set("contacts", list_value(*row.contacts));
+  if (row.contacts) values.set("kin_phone", first_phone(*row.contacts));
+  values.set("remark", row.remark);
+  values.set("surveyed_by", row.surveyed_by);
+  if (row.surveyed_on) values.set("surveyed_on", row.surveyed_on->iso());
+}
+
+// What a form says of everybody on it stands back behind what is known; an ID number knows the sex.
+void put_implied(const intake::PersonRow::Implied& implied, store::Person& fact, Values& values) {
+  if (implied.tags && fact.tags.empty()) fact.tags = store::joined(*implied.tags);
+  if (implied.helper_kind && fact.helper_kind.empty()) fact.helper_kind = *implied.helper_kind;
+  if (store::value_of(values.kept, "sex").empty() && store::value_of(values.kept, "id_number").empty()) values.set("sex", implied.sex);
 }
 
 std::optional<Refusal> put_staff(Counter& counter, const intake::PersonRow& row, store::Person& fact) {
@@ -318,6 +344,7 @@ std::optional<Refusal> plan_person(Counter& counter, const intake::PersonRow& ro
   if (auto no = put_staff(counter, row, fact)) return no;
   if (auto no = put_kin(counter, row, overlay, plan)) return no;
   put_private(row, values);
+  put_implied(row.implied, fact, values);
   // An ID number holds the birth date and the sex: what the row leaves out, it tells.
   if (const std::string id = store::value_of(values.kept, "id_number"); !id.empty() && store::value_of(values.kept, "born").empty()) {
     const auto parsed = intake::id_number(id, counter.today());

@@ -77,19 +77,6 @@ std::size_t take_character(std::string_view bytes, Converter& converter, std::st
   return size;
 }
 
-std::string utf8_of(const std::u16string& text) {
-  std::string out;
-  out.reserve(text.size() * 3);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char32_t point = text[i];
-    // A strict converter yields surrogates in pairs only.
-    if (point >= 0xD800 && point < 0xDC00 && i + 1 < text.size())
-      point = 0x10000 + ((point - 0xD800) << 10) + (text[++i] - 0xDC00U);
-    append_utf8(out, point);
-  }
-  return out;
-}
-
 Decoded decode_with(UConverter* converter, std::string_view bytes) {
   std::u16string text(bytes.size() + 16, u'\0');
   const char* at = bytes.data();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "intake/pages.hpp"
 #include "intake/text.hpp"
 #include "intake/unicode.hpp"
 #include "intake/values.hpp"
@@ -16,32 +17,53 @@ bool starts(std::string_view bytes, std::string_view with) { return bytes.substr
 constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
 
 // A zip is told by the names inside it, which stand near its front and in its list at the end.
+class ZipNames {
+ public:
+  explicit ZipNames(std::string_view bytes)
+      : front_(bytes.substr(0, near)), back_(bytes.substr(bytes.size() - std::min(near, bytes.size()))) {}
+  bool hold(std::string_view what) const { return front_.find(what) != front_.npos || back_.find(what) != back_.npos; }
+
+ private:
+  static constexpr std::size_t near = 1U << 16;
+  std::string_view front_, back_;
+};
+
+bool is_zip(std::string_view bytes) { return starts(bytes, "PK\x03\x04") || starts(bytes, "PK\x05\x06"); }
+
+constexpr std::string_view ods_type = "application/vnd.oasis.opendocument.spreadsheet";
+
+// Of a zip that is no workbook we read.
 std::string zip_kind(std::string_view bytes) {
-  const auto holds = [&](std::string_view what) {
-    const std::size_t near = 1U << 16;
-    return bytes.substr(0, near).find(what) != bytes.npos ||
-           bytes.substr(bytes.size() - std::min(near, bytes.size())).find(what) != bytes.npos;
-  };
-  if (holds("application/vnd.oasis.opendocument.spreadsheet")) return words::say("an OpenDocument spreadsheet (.ods)");
-  if (holds("xl/")) return words::say("an Excel workbook (.xlsx)");
-  if (holds("word/")) return words::say("a Word document (.docx)");
+  const ZipNames names(bytes);
+  if (names.hold("xl/workbook.bin")) return words::say("a binary Excel workbook (.xlsb)");
+  if (names.hold("word/")) return words::say("a Word document (.docx)");
+  if (names.hold("ppt/")) return words::say("a PowerPoint presentation (.pptx)");
+  if (names.hold("application/vnd.oasis.opendocument")) return words::say("an OpenDocument file that is no spreadsheet");
+  if (names.hold(".iwa")) return words::say("a document of Apple iWork (Numbers, Pages)");
   return words::say("a zip archive");
 }
 
-bool looks_like_markup(std::string_view bytes) {
+// Where markup begins; "" where there is none.
+std::string markup_front(std::string_view bytes) {
   if (starts(bytes, utf8_bom)) bytes.remove_prefix(utf8_bom.size());
-  const std::string front = lowered(std::string(trimmed(bytes.substr(0, 512))));
-  for (const auto* tag : {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<style", "<body"})
-    if (starts(front, tag)) return true;
-  return false;
+  std::string front = lowered(std::string(trimmed(bytes.substr(0, 4096))));
+  for (const auto* tag : {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<style", "<body", "<div", "<!--"})
+    if (starts(front, tag)) return front;
+  return "";
 }
+// XML says nothing yet: some pages begin so, too.
+bool looks_like_page(std::string_view bytes) {
+  const std::string front = markup_front(bytes);
+  return !front.empty() && (!starts(front, "<?xml") || front.find("<html") != front.npos || front.find("<table") != front.npos);
+}
+
+constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 
 struct Magic {
   std::string_view bytes;
   const char* kind;
 };
 const Magic magics[] = {
-    {"\xD0\xCF\x11\xE0", words::mark("an old Office file (.xls, or an encrypted workbook)")},
     {"%PDF-", words::mark("a PDF document")},
     {"\x89PNG", words::mark("an image")},
     {"\xFF\xD8\xFF", words::mark("an image")},
@@ -60,10 +82,10 @@ const Magic magics[] = {
 
 // What the bytes are if they are no text; "" for text.
 std::string stranger(std::string_view bytes) {
-  if (starts(bytes, "PK\x03\x04") || starts(bytes, "PK\x05\x06")) return zip_kind(bytes);
+  if (is_zip(bytes)) return zip_kind(bytes);
   for (const auto& magic : magics)
     if (starts(bytes, magic.bytes)) return std::string(words::tr(magic.kind));
-  if (looks_like_markup(bytes)) return words::say("a web page or XML, whatever its name says");
+  if (!markup_front(bytes).empty()) return words::say("XML, but no workbook that is known here");
   return "";
 }
 
@@ -121,7 +143,7 @@ Utf8Check check_utf8(std::string_view text) {
                      words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
 }
 
-Decoding decode_by_name(const std::string& bytes, const std::string& name, const std::string& encoding) {
+Decoding decode_by_name(std::string_view bytes, const std::string& name, const std::string& encoding) {
   std::string charset = lowered(key_text(encoding));
   if (charset == "utf8") charset = "utf-8";
   if (charset == "utf-8") {
@@ -144,7 +166,7 @@ Decoding decode_by_name(const std::string& bytes, const std::string& name, const
 // More Han-sized characters than chance gives to text of another encoding.
 constexpr std::size_t surely_utf8 = 4;
 
-Decoding decode_by_rule(const std::string& bytes, const std::string& name) {
+Decoding decode_by_rule(std::string_view bytes, const std::string& name) {
   if (starts(bytes, "\xFF\xFE")) return decode_by_name(bytes.substr(2), name, "utf-16le");
   if (starts(bytes, "\xFE\xFF")) return decode_by_name(bytes.substr(2), name, "utf-16be");
   if (starts(bytes, utf8_bom)) return decode_by_name(bytes, name, "utf-8");
@@ -157,6 +179,30 @@ Decoding decode_by_rule(const std::string& bytes, const std::string& name) {
   return {std::move(std::get<std::string>(decoded)), 0};
 }
 
+// Charsets that take any bytes and that programs name without thinking: their name says nothing.
+bool says_nothing(const std::string& charset) {
+  for (const auto* front : {"iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "utf-16", "ucs-2", "unicode"})
+    if (starts(charset, front)) return true;
+  return charset.empty();
+}
+
+Decoding decode_as_declared(std::string_view bytes, const std::string& name, const std::string& charset) {
+  const Utf8Check check = check_utf8(bytes);
+  if (check.valid && check.three_byte >= surely_utf8) return {std::nullopt, 0};
+  try {
+    return decode_by_name(bytes, name, charset);
+  } catch (const model::Fault&) {
+    return decode_by_rule(bytes, name);  // it says what it is not
+  }
+}
+
+void no_nul(std::string_view text, const std::string& name) {
+  if (const std::size_t nul = text.find('\0'); nul != text.npos)
+    throw model::Fault(words::say("a NUL byte: this is no text, or UTF-16 without its mark"),
+                       {name, line_at(text, nul), 0, "", ""},
+                       words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
+}
+
 }  // namespace
 
 unsigned line_at(std::string_view text, std::size_t offset) {
@@ -167,22 +213,42 @@ unsigned line_at(std::string_view text, std::size_t offset) {
   return line;
 }
 
+std::optional<Book> read_book(const std::string& bytes, const std::string& name, const Options& options) {
+  if (starts(bytes, ole_mark)) return read_xls(bytes, name);
+  if (looks_like_xml2003(bytes)) return read_xml2003(bytes, name);
+  if (looks_like_page(bytes) || looks_like_mhtml(bytes)) return read_html(bytes, name, options.encoding);
+  if (!is_zip(bytes)) return std::nullopt;
+  const ZipNames names(bytes);
+  if (names.hold(ods_type)) return read_ods(bytes, name, options.step);
+  const bool other = !names.hold("xl/workbook.xml") && (names.hold("xl/workbook.bin") || names.hold("word/") || names.hold("ppt/"));
+  if (!other && (names.hold("xl/") || names.hold("[Content_Types].xml"))) return read_xlsx(bytes, name, options.step);
+  return std::nullopt;
+}
+
 Decoding decode(const std::string& bytes, const std::string& name, const Options& options) {
   const model::Place file{name, 0, 0, "", ""};
   if (trimmed(bytes).empty())
     throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
   if (const std::string kind = stranger(bytes); !kind.empty())
     throw model::Fault(words::say("this is {}, not a table as text", kind), file,
-                       words::say("Open it in Excel or WPS, choose “Save as”, CSV UTF-8, and import that file."));
+                       words::say("Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file."));
   Decoding decoding =
       options.encoding.empty() ? decode_by_rule(bytes, name) : decode_by_name(bytes, name, options.encoding);
   const std::string_view text = decoding.copy ? *decoding.copy : bytes;
   if (trimmed(text.substr(decoding.skip)).empty())
     throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
-  if (const std::size_t nul = text.find('\0'); nul != text.npos)
-    throw model::Fault(words::say("a NUL byte: this is no text, or UTF-16 without its mark"),
-                       {name, line_at(text, nul), 0, "", ""},
-                       words::say("Save the file again as CSV UTF-8, or name its encoding with --encoding."));
+  no_nul(text, name);
+  return decoding;
+}
+
+Decoding decode_page(std::string_view bytes, const std::string& name, const std::string& encoding,
+                     const std::string& declared) {
+  const std::string charset = lowered(std::string(trimmed(declared)));
+  const bool marked = starts(bytes, utf8_bom) || starts(bytes, "\xFF\xFE") || starts(bytes, "\xFE\xFF");
+  Decoding decoding = !encoding.empty()                 ? decode_by_name(bytes, name, encoding)
+                      : marked || says_nothing(charset) ? decode_by_rule(bytes, name)
+                                                        : decode_as_declared(bytes, name, charset);
+  no_nul(decoding.copy ? *decoding.copy : bytes, name);
   return decoding;
 }
 

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/step.hpp"
+
 namespace intake {
 
 // What a cell holds, as far as its text does not say it. Dates and times with a date format come as ISO text
@@ -89,11 +91,13 @@ constexpr std::size_t cells_max = 100'000'000, grid_bytes_max = std::size_t{1} <
 
 // Each reads the whole workbook from its bytes; `name` is for messages. Fault (exit 3): broken, truncated, encrypted, a
 // bomb, not what it begins as.
-Book read_xlsx(std::string_view bytes, const std::string& name);
-Book read_ods(std::string_view bytes, const std::string& name);
+Book read_xlsx(std::string_view bytes, const std::string& name, const model::Step& step = {});
+Book read_ods(std::string_view bytes, const std::string& name, const model::Step& step = {});
 Book read_xls(std::string_view bytes, const std::string& name);
 // A web page named .xls: every <table> is a sheet. `encoding` as in Options ("" = as the page says, else by rule).
 Book read_html(std::string_view bytes, const std::string& name, const std::string& encoding);
+// The XML of Excel 2003.
+Book read_xml2003(std::string_view bytes, const std::string& name);
 
 // "B7" of column 1 and row 7.
 std::string cell_name(unsigned column, unsigned row);

@@ -17,7 +17,7 @@ const std::vector<Known> people = {
     {"role", {"角色", "人员角色", "人员类型"}},
     {"name", {"姓名", "名称", "名字", "志愿者姓名", "老人姓名", "人员姓名", "组织名称", "机构名称"}, Use::identity},
     {"sex", {"性别"}},
-    {"born", {"出生日期", "出生年月", "出生年月日", "生日", "出生"}},
+    {"born", {"出生日期", "出生年月", "出生年月日", "生日", "出生"}, Use::birth},
     {"id_number",
      {"身份证号", "身份证号码", "身份证", "证件号码", "证件号", "身份证件号码", "公民身份号码", "居民身份证号码"}},
     {"phone", {"联系电话", "手机", "手机号", "手机号码", "电话", "电话号码", "联系方式", "联系手机"}},
@@ -29,7 +29,7 @@ const std::vector<Known> people = {
     {"tags", {"老人类别", "类别", "老人类型", "老年人类别", "对象类别", "人员类别"}},
     {"needs", {"需求", "服务需求", "需求内容", "老人需求", "养老需求"}},
     {"skills", {"特长", "专业技能", "技能", "服务特长", "专长"}},
-    {"hobbies", {"兴趣爱好", "爱好", "兴趣"}},
+    {"hobbies", {"兴趣爱好", "爱好", "兴趣", "特长爱好"}},
     {"helper_kind", {"志愿者类型", "志愿者类别", "志愿者种类"}},
     {"subsidy", {"养老补贴", "补贴", "养老服务补贴", "补贴类型"}},
     {"override_reason", {"例外理由", "例外原因"}},
@@ -44,6 +44,15 @@ const std::vector<Known> people = {
     {"org", {"单位", "所属单位", "工作单位", "所在单位"}},
     {"os_user", {"系统用户", "系统用户名"}},
     {"kin", {"亲属", "亲属编号"}},
+    {"ethnicity", {"民族"}},
+    {"health", {"身体状况", "健康状况", "健康情况", "身体情况", "身体健康状况"}, Use::prose},
+    {"mind", {"精神心理", "精神状况", "心理状况", "精神心理状况"}, Use::prose},
+    {"support", {"子女赡养", "子女赡养情况", "赡养情况", "赡养状况"}, Use::prose},
+    {"living", {"居住状况", "居住情况"}, Use::prose},
+    {"contacts", {"子女或亲属联系方式", "子女联系方式", "亲属联系方式", "家属联系方式"}, Use::prose},
+    {"remark", {"备注"}, Use::prose},
+    {"surveyed_by", {"填表人", "调查人"}, Use::prose},
+    {"surveyed_on", {"填表日期", "调查日期"}},
     {"kind", {"类型", "单位类型", "组织类型", "机构类型"}},
     {"parent", {"上级", "上级单位", "上级组织", "上级机构"}},
     {"leader", {"负责人", "组长", "队长", "带队教师"}, Use::identity},
@@ -142,6 +151,7 @@ std::vector<Known> person_headers(const Lexicon& lexicon) {
     for (const auto& alias : term.aliases) add(alias);
     known.push_back(std::move(tick));
   }
+  for (const auto* id : {"sex", "tags", "helper_kind"}) known.push_back({std::string(implied_prefix) + id, {}});
   return known;
 }
 

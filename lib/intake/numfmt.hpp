@@ -32,4 +32,8 @@ SerialText serial_text(std::string_view digits, Shows shows, bool epoch_1904);
 // A double as digits: never 16 or more literal digits, so that no ID number that a spreadsheet rounded looks like one.
 std::string number_text(double value);
 
+// A number without a date format: more digits than a double holds were never meant, and an exponent is a way of
+// writing; but of a number too long for a double the digits stay as they are, so that it is seen what became of it.
+std::string tidy_number(std::string_view digits);
+
 }  // namespace intake

@@ -55,12 +55,14 @@ class PersonReader {
     where(in, person);
     lists(in, person);
     membership(in, person);
+    survey(in, person);
+    implied(in, person);
     return person;
   }
 
  private:
   void identity(RowReader& in, PersonRow& person) const {
-    person.code = in.value("code", code);
+    person.code = in.kept("code", Change::code, code);
     person.role = in.value("role", role);
     person.name = in.name("name");
     if (const auto sex_code = in.value("sex", sex)) person.sex = std::to_string(*sex_code);
@@ -68,10 +70,10 @@ class PersonReader {
     const auto id = in.value("id_number", [&](std::string_view cell) { return id_number(cell, today_); });
     if (id) agree(in, person, *id);
     if (id) person.id_number = id->text;
-    person.phone = in.value("phone", phone);
+    person.phone = in.kept("phone", Change::phone, phone);
     person.guardian_name = in.name("guardian_name");
     person.guardian_relation = in.text("guardian_relation");
-    person.guardian_phone = in.value("guardian_phone", phone);
+    person.guardian_phone = in.kept("guardian_phone", Change::phone, phone);
   }
 
   // An ID number tells a birth day and a sex: they must be those of the row.
@@ -115,6 +117,39 @@ class PersonReader {
       if (auto* problem = std::get_if<Problem>(&parsed)) return in.refuse("kin", std::move(*problem));
       relative = std::get<std::string>(std::move(parsed));
     }
+  }
+
+  void survey(RowReader& in, PersonRow& person) const {
+    person.ethnicity = in.text("ethnicity");
+    person.health = in.text("health");
+    person.mind = in.text("mind");
+    person.support = in.text("support");
+    person.living = in.text("living");
+    person.remark = in.text("remark");
+    person.surveyed_by = in.text("surveyed_by");
+    person.surveyed_on = in.value("surveyed_on", [&](std::string_view cell) { return day(cell, today_, "future-day"); });
+    // 、 and ， stand inside an entry: only semicolons and line breaks part them.
+    if (auto text = in.text("contacts")) {
+      std::vector<std::string> entries(1);
+      for (std::size_t at = 0; at < text->size();) {
+        const bool wide = text->compare(at, 3, "；") == 0;
+        const char c = (*text)[at];
+        if (wide || c == ';' || c == '\n' || c == '\r')
+          entries.emplace_back();
+        else
+          entries.back() += c;
+        at += wide ? 3 : 1;
+      }
+      for (auto& entry : entries) entry = free_text(entry);
+      std::erase(entries, "");
+      person.contacts = std::move(entries);
+    }
+  }
+
+  void implied(RowReader& in, PersonRow& person) const {
+    if (const auto code = in.value("implied:sex", sex); code && !person.sex) person.implied.sex = std::to_string(*code);
+    person.implied.tags = in.words("implied:tags", lexicon_.tags);
+    person.implied.helper_kind = in.word("implied:helper_kind", lexicon_.helper_kinds);
   }
 
   // Blank ticks beside filled ones are a no; a row without any tick says nothing about needs.
@@ -174,7 +209,7 @@ void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std
     OrgRow org;
     org.row = row.number();
     org.place = row.place();
-    org.code = in.value("code", code);
+    org.code = in.kept("code", Change::code, code);
     in.demand("kind");
     org.kind = in.word("kind", lexicon.org_kinds).value_or("");
     in.demand("name");

@@ -37,6 +37,13 @@ void RowReader::refuse(std::string_view id, Problem problem) {
                             std::move(problem.advice), ""};
 }
 
+void RowReader::changed(std::string_view id, Change kind, std::string_view from, std::string_view to) const {
+  const Table& table = row_->table();
+  // The time behind a day of a spreadsheet's cell is none that somebody wrote.
+  const bool same = from == to || (kind == Change::day && from.starts_with(to) && from.substr(to.size()).starts_with(' '));
+  if (!same) table.changed(kind, *row_, table.column(id), from, to);
+}
+
 void RowReader::demand(std::string_view id) {
   if (refused() || row_->has(id)) return;
   const std::string column = column_name(row_->table().known(), id);
@@ -51,6 +58,7 @@ std::optional<std::string> RowReader::text(std::string_view id) const {
 std::optional<std::string> RowReader::name(std::string_view id) const {
   if (refused() || !row_->has(id)) return std::nullopt;
   auto name = name_text(row_->get(id));
+  if (!name.empty()) changed(id, Change::name, row_->get(id), name);
   return name.empty() ? std::nullopt : std::optional(std::move(name));
 }
 

@@ -40,13 +40,29 @@ class RowReader {
     if (refused() || cell.empty()) return std::nullopt;
     auto parsed = parse(cell);
     if (auto* problem = std::get_if<Problem>(&parsed)) return refuse(id, std::move(*problem)), std::nullopt;
+    tell(id, cell, std::get<0>(parsed));
     return std::move(std::get<0>(parsed));
+  }
+  // A value whose text is kept as parse(cell) gives it.
+  template <class Parse>
+  std::optional<std::string> kept(std::string_view id, Change kind, Parse parse) {
+    auto text = value(id, parse);
+    if (text) changed(id, kind, row_->get(id), *text);
+    return text;
   }
   // Refuses unless the cell is filled.
   void demand(std::string_view id);
   void refuse(std::string_view id, Problem problem);
 
  private:
+  // Values that are kept in one way, however they are written.
+  void tell(std::string_view id, std::string_view cell, const model::Day& day) const { changed(id, Change::day, cell, day.iso()); }
+  void tell(std::string_view id, std::string_view cell, const model::Birth& born) const { changed(id, Change::day, cell, born.text()); }
+  void tell(std::string_view id, std::string_view cell, const IdNumber& number) const { changed(id, Change::id_number, cell, number.text); }
+  template <class Other>
+  void tell(std::string_view, std::string_view, const Other&) const {}
+  void changed(std::string_view id, Change kind, std::string_view from, std::string_view to) const;
+
   const Row* row_;
   std::string_view subject_;
   std::optional<model::Refusal> refusal_;

@@ -8,21 +8,21 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "intake/table.hpp"
+#include "intake/header_row.hpp"
 
 namespace intake {
 
 // Fields whose doubled quotes had to be undone, by the place where they begin: made once, however often they are read.
 using Unescaped = std::unordered_map<std::size_t, std::string>;
 
-class Records {
+class Records final : public RecordSource {
  public:
   Records(std::string_view text, char separator, Unescaped& unescaped, std::size_t offset = 0, unsigned line = 1);
 
   // The next record into `record`, whose memory is reused; false at the end of the text.
-  bool next(Record& record);
-  std::size_t offset() const { return at_; }
-  unsigned line() const { return line_; }
+  bool next(Record& record) override;
+  std::size_t offset() const override { return at_; }
+  unsigned line() const override { return line_; }
 
  private:
   std::string_view field(Record& record);

@@ -40,7 +40,7 @@ RedemptionRow read_redemption(RowReader& in, const Lexicon& lexicon, model::Day 
   RedemptionRow redemption;
   redemption.row = in.row().number();
   redemption.place = in.row().place();
-  redemption.ref = in.value("ref", ref).value_or("");
+  redemption.ref = in.kept("ref", Change::code, ref).value_or("");
   in.demand("day");
   const auto parsed = in.value("day", [&](std::string_view cell) { return day(cell, today, "future-day"); });
   redemption.day = parsed.value_or(model::Day{});

@@ -33,6 +33,15 @@ struct PersonRow {
   std::optional<model::Birth> born;
   std::optional<std::vector<std::string>> tags, needs, skills, hobbies, duties, kin;  // tags, needs, duties as ids
   std::optional<model::Day> joined, ended;
+  // What the survey forms hold. Contacts: one text an entry, its parts by / as in model/form.hpp.
+  std::optional<std::string> ethnicity, health, mind, support, living, remark, surveyed_by;
+  std::optional<std::vector<std::string>> contacts;
+  std::optional<model::Day> surveyed_on;
+  // What a form says of everybody on it: taken where nothing else is said or stored.
+  struct Implied {
+    std::optional<std::string> sex, helper_kind;
+    std::optional<std::vector<std::string>> tags;
+  } implied;
 };
 struct OrgRow {
   std::size_t row = 0;

@@ -6,6 +6,8 @@
 #include "intake/text.hpp"
 #include "words/words.hpp"
 
+#include <fmt/format.h>
+
 namespace intake {
 namespace {
 
@@ -100,7 +102,9 @@ class ServiceReader {
     if (out.empty() || (out.size() <= 64 && all_code_characters(out))) return true;
     auto parsed = intake::ref(out);
     if (auto* problem = std::get_if<Problem>(&parsed)) return refuse(column, std::move(*problem));
-    out = table_.keep(std::get<std::string>(std::move(parsed)));
+    const auto kept = table_.keep(std::get<std::string>(std::move(parsed)));
+    table_.changed(Change::code, *row_, column, out, kept);
+    out = kept;
     return true;
   }
 
@@ -110,7 +114,19 @@ class ServiceReader {
     auto parsed = day(cell, today_, "service-future");
     if (auto* problem = std::get_if<Problem>(&parsed)) return refuse(at_.day, std::move(*problem));
     service.day = std::get<model::Day>(parsed);
+    // Nearly all days are written as they are kept: that costs nothing.
+    if (!plain_day(cell)) table_.changed(Change::day, *row_, at_.day, cell, service.day.iso());
     return true;
+  }
+
+  static bool plain_day(std::string_view cell) { return cell.size() >= 10 && cell[4] == '-' && cell[7] == '-' && (cell.size() == 10 || cell[10] == ' '); }
+
+  // Times of H:MM and bare numbers are plain; whatever else was understood is told.
+  void tell_time(int column, Change kind, const std::optional<int>& value, std::string_view plain) {
+    const auto cell = row_->cell(column);
+    if (!value || cell.find_first_not_of(plain) == cell.npos) return;
+    const std::string now = kind == Change::time ? fmt::format("{:02}:{:02}", *value / 60, *value % 60) : std::to_string(*value);
+    table_.changed(kind, *row_, column, cell, now);
   }
 
   bool read_time(ServiceRow& service) {
@@ -118,6 +134,10 @@ class ServiceReader {
     if (!take(at_.start, start, time_of_day) || !take(at_.end, end, time_of_day) ||
         !take(at_.minutes, minutes, duration_minutes) || !take(at_.hours, hours, duration_hours))
       return false;
+    tell_time(at_.start, Change::time, start, "0123456789:");
+    tell_time(at_.end, Change::time, end, "0123456789:");
+    tell_time(at_.minutes, Change::duration, minutes, "0123456789");
+    tell_time(at_.hours, Change::duration, hours, "0123456789.");
     if (start && *start == 1440)
       return refuse(at_.start, {"bad-time", words::say("a day has no 24:00 to begin at"),
                                 words::say("Write 0:00 and the next day.")});

@@ -71,4 +71,21 @@ void append_utf8(std::string& out, char32_t point) {
   }
 }
 
+std::string utf8_of(std::u16string_view text) {
+  const auto high = [&](std::size_t i) { return text[i] >= 0xD800 && text[i] < 0xDC00; };
+  const auto low = [&](std::size_t i) { return text[i] >= 0xDC00 && text[i] < 0xE000; };
+  std::string out;
+  out.reserve(text.size() * 3);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char32_t point = text[i];
+    if (high(i) && i + 1 < text.size() && low(i + 1)) {
+      point = 0x10000 + ((point - 0xD800) << 10) + (text[++i] - 0xDC00U);
+    } else if (high(i) || low(i)) {
+      point = U'\uFFFD';
+    }
+    append_utf8(out, point);
+  }
+  return out;
+}
+
 }  // namespace intake

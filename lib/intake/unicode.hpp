@@ -19,6 +19,7 @@ bool is_han(char32_t point);
 // The code point that begins at `at`, which moves behind it; U+FFFD where the bytes are not UTF-8.
 char32_t next_point(std::string_view utf8, std::size_t& at);
 void append_utf8(std::string& out, char32_t point);
+std::string utf8_of(std::u16string_view text);  // U+FFFD for half a surrogate pair
 
 // Where decoding had to stop.
 struct Undecodable {

@@ -30,7 +30,8 @@ void read_elder(Draft& draft, Table& table) {
   // The columns of the people table (contract: People) that an archive can be asked to have.
   const Words fields{"name",    "sex",       "born",          "id_number",         "phone",          "address",
                      "street",  "community", "compound",      "building",          "tags",           "needs",
-                     "hobbies", "subsidy",   "guardian_name", "guardian_relation", "guardian_phone", "kin"};
+                     "hobbies", "subsidy",   "guardian_name", "guardian_relation", "guardian_phone", "kin",
+                     "ethnicity", "health",  "mind",          "support",           "living",         "contacts"};
   read_rule(table, "min_age", to.min_age, draft.citations(), count_between(0, 150));
   read_rule(table, "tags", to.tags, draft.citations(), words_of(draft, "tags"));
   read_rule(table, "difficulty", to.difficulty, draft.citations(), words_of(draft, "tags"));

@@ -90,6 +90,9 @@ struct Writer::State {
   EntryId reserved = -1;  // a place kept for a batch
   seal::Hasher hasher;
   seal::Leaf leaf;
+  model::Step step = {};
+  EntryId step_from = 0;
+  std::size_t step_all = 0;
   std::unordered_map<const char*, std::unique_ptr<Statement_>> others;
   Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, two_attend, person;
 
@@ -124,6 +127,8 @@ struct Writer::State {
                        words::tr("give the key file that init wrote for this ledger with --key"));
   }
   void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
+    constexpr EntryId now_and_then = 256;
+    if (step && id % now_and_then == 0) step(model::Stage::write, static_cast<std::size_t>(id - step_from), step_all);
     Binder b(entry);
     b << id << kind << stamp.at << stamp.by << stamp.uid << day;
     b.bytes(seal::bytes_of(salt)).bytes(seal::bytes_of(hash));
@@ -188,6 +193,11 @@ Writer::~Writer() {
   }
 }
 
+void Writer::watch(model::Step step, std::size_t expected) {
+  state_->step = std::move(step);
+  state_->step_from = state_->next;
+  state_->step_all = expected;
+}
 EntryId Writer::next() const { return state_->next; }
 const Stamp& Writer::stamp() const { return state_->stamp; }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/step.hpp"
 #include "seal/keys.hpp"
 #include "store/facts.hpp"
 #include "store/ledger.hpp"
@@ -23,6 +24,8 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
+  // Told now and then while entries are written: how many of `expected` (0: nobody knows). What it throws undoes the act.
+  void watch(model::Step step, std::size_t expected);
   EntryId next() const;  // the id that the next entry will have
   const Stamp& stamp() const;
 

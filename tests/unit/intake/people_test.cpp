@@ -72,7 +72,24 @@ TEST_CASE("eight rows as a clerk sends them: six people and two refusals") {
   CHECK(read.refused[0].refusal.subject == "E0903");
   CHECK(told(read.refused[1].refusal) == "p.csv:8:6 bad-date");
   CHECK(read.rows[3].born->text() == "1951-09");
-  CHECK(read.notes.size() == 2);
+  CHECK(read.notes.size() == 2);  // 序号, and how 1951年9月 was read; 备注 is kept
+}
+
+TEST_CASE("what a survey form holds of a person is read from a table too") {
+  const auto row = person(
+      "编号,姓名,民族,身体状况,精神心理,子女赡养,居住状况,特长爱好,子女或亲属联系方式,备注,填表人,填表日期\n"
+      "E1,黎佩文,汉,高血压,开朗,每周探望,独居,剪纸、唱歌,女儿/华小禾/纺织厂/139；侄子/华大田/东、西路,注意,陆社工,2025年7月8日\n");
+  CHECK(*row.ethnicity == "汉");
+  CHECK(*row.health == "高血压");
+  CHECK(*row.mind == "开朗");
+  CHECK(*row.support == "每周探望");
+  CHECK(*row.living == "独居");
+  CHECK(row.hobbies->size() == 2);
+  CHECK(*row.contacts == std::vector<std::string>{"女儿/华小禾/纺织厂/139", "侄子/华大田/东、西路"});
+  CHECK(*row.remark == "注意");
+  CHECK(*row.surveyed_by == "陆社工");
+  CHECK(row.surveyed_on->iso() == "2025-07-08");
+  CHECK(person_refusal("编号,姓名,填表日期\nE1,黎佩文,2026-01-01\n") == "p.csv:2:3 future-day");
 }
 
 TEST_CASE("every value of a person that is not understood is refused at its cell") {
