@@ -210,6 +210,22 @@ std::string Counter::describe(const Member& member) {
   return member.latest.code + " " + describe(member.latest, private_of(member));
 }
 
+std::string Counter::who(const Member& member) {
+  if (may("record|verify|approve|redeem|audit", member.latest.community) || keys_if_any() == nullptr) return member.latest.code;
+  const std::string name = store::value_of(private_of(member), "name");
+  const auto same = name.empty() ? std::vector<EntryId>{} : store::find_blind(ledger_, keys(), "name", name);
+  const bool others = std::any_of(same.begin(), same.end(), [&](EntryId id) {
+    const Member* other = people().by_id(id);
+    return other != nullptr && other->kept == 0 && id != member.latest.person && kept_of(member.latest.person) != id;
+  });
+  return others ? describe(member) : member.latest.code;
+}
+
+std::string Counter::who(EntryId person) {
+  const Member* member = people().by_id(person);
+  return member == nullptr ? "" : who(*member);
+}
+
 std::string Counter::describe(const store::Person& person, const store::Private& values) const {
   std::string about = store::value_of(values, "born").substr(0, 4);
   for (const std::string& part : {orgs_.name_of(person.community), store::value_of(values, "building")})

@@ -83,6 +83,10 @@ class Counter {
   std::int64_t minutes_served(store::EntryId person);
   // "张三（1948，银杏社区，3号楼）": tells people of one name apart.
   std::string describe(const store::Member& member);
+  // How a sentence names somebody: by the code; where others bear the same name, told apart from them as describe() does
+  // (for those with a duty there, and with the key).
+  std::string who(const store::Member& member);
+  std::string who(store::EntryId person);
   // The same of somebody who is only being planned, without the code.
   std::string describe(const store::Person& person, const store::Private& values) const;
 

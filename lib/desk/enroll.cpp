@@ -89,7 +89,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     }
     ++(plan.known == nullptr ? outcome.added : outcome.updated);
     if (plan.code_assigned)
-      outcome.told.push_back(say("{}: {} has the code {} now", row_text(row.place), store::value_of(plan.values, "name"), plan.fact.code));
+      outcome.told.push_back(say("{}: {} has the code {} now", row_text(row.place), counter.describe(plan.fact, plan.values), plan.fact.code));
     if (plan.known != nullptr) tell_new_name(counter, plan, outcome);
     plans.push_back(std::move(plan));
   }

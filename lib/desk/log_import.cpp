@@ -154,14 +154,14 @@ class ServiceImport {
     if (!m.current(day)) {
       const auto& stay = m.stays.back();
       refuse(row.row, "not-enrolled-then",
-             stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", m.latest.code, stay.joined) : say("{} left on {}", m.latest.code, stay.ended),
+             stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", counter_.who(m), stay.joined) : say("{} left on {}", counter_.who(m), stay.ended),
              tr("correct the day, or the day of joining or leaving"));
       return false;
     }
     const auto& then = m.on(day);
     if (as_volunteer ? then.volunteer : then.elder) return true;
     refuse(row.row, "wrong-role",
-           as_volunteer ? say("{} is no volunteer on {}", m.latest.code, day) : say("{} is no elder on {}", m.latest.code, day),
+           as_volunteer ? say("{} is no volunteer on {}", counter_.who(m), day) : say("{} is no elder on {}", counter_.who(m), day),
            tr("correct the code, or enroll the person in this role"));
     return false;
   }
@@ -171,17 +171,17 @@ class ServiceImport {
     const auto& pack = counter_.book().on(row.day);
     const auto born = counter_.born(m);
     if (!born) {
-      refuse(row.row, "underage-volunteer", say("the birth date of {} is not known, so nobody can tell the age", m.latest.code), tr("fill in 出生日期 first"));
+      refuse(row.row, "underage-volunteer", say("the birth date of {} is not known, so nobody can tell the age", counter_.who(m)), tr("fill in 出生日期 first"));
       return false;
     }
     const int age = model::age_on(*born, row.day);
     if (age < pack.volunteer.min_age.value(row.day)) {
       refuse(row.row, "underage-volunteer",
-             say("{} was {} on that day; a volunteer must be {}", m.latest.code, age, pack.volunteer.min_age.value(row.day)));
+             say("{} was {} on that day; a volunteer must be {}", counter_.who(m), age, pack.volunteer.min_age.value(row.day)));
       return false;
     }
     if (age < pack.volunteer.guardian_below.value(row.day) && !admission_.guarded(m.latest.person, m.latest.guarded, row.day)) {
-      refuse(row.row, "minor-without-guardian", say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
+      refuse(row.row, "minor-without-guardian", say("{} is a minor without a guardian on record", counter_.who(m)), tr("fill in 监护人 first"));
       return false;
     }
     return true;
@@ -194,8 +194,8 @@ class ServiceImport {
     if (min_age.value == 0 || (m.latest.overridden && min_age.level == rules::Level::soft)) return true;
     if (born && model::age_on(*born, row.day) >= min_age.value) return true;
     refuse(row.row, "elder-ineligible",
-           born ? say("{} was {} on that day; an elder must be {}", m.latest.code, model::age_on(*born, row.day), min_age.value)
-                : say("the birth date of {} is not known, so nobody can tell the age", m.latest.code));
+           born ? say("{} was {} on that day; an elder must be {}", counter_.who(m), model::age_on(*born, row.day), min_age.value)
+                : say("the birth date of {} is not known, so nobody can tell the age", counter_.who(m)));
     return false;
   }
 
@@ -205,7 +205,7 @@ class ServiceImport {
     for (const auto* people : {&volunteers_, &elders_})
       for (const Member* m : *people)
         if (!seen.insert(m->latest.person).second) {
-          refuse(row.row, "person-twice", say("{} stands twice in this row", m->latest.code), tr("name each person once, on one side"));
+          refuse(row.row, "person-twice", say("{} stands twice in this row", counter_.who(*m)), tr("name each person once, on one side"));
           return false;
         }
     if (counter_.book().on(row.day).pair.kin.value(row.day) != "refuse") return true;
@@ -213,7 +213,7 @@ class ServiceImport {
       for (const Member* e : elders_) {
         const auto names = [](const Member* a, const Member* b) { return a->latest.kin.find(";" + std::to_string(b->latest.person) + ";") != std::string::npos; };
         if (!names(v, e) && !names(e, v)) continue;
-        refuse(row.row, "kin-service", say("{} and {} are kin; caring for one's own family is not volunteering", v->latest.code, e->latest.code));
+        refuse(row.row, "kin-service", say("{} and {} are kin; caring for one's own family is not volunteering", counter_.who(*v), counter_.who(*e)));
         return false;
       }
     return true;
@@ -393,7 +393,7 @@ class ServiceImport {
     else
       other = store::service_of(counter_.ledger(), stays.service).ref;
     refuse(p.row, "service-overlap",
-           say("{} is somewhere else at that time: {} ({} from {})", counter_.people().code_of(goes.volunteer), other,
+           say("{} is somewhere else at that time: {} ({} from {})", counter_.who(goes.volunteer), other,
                Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock_text(stays.from % 1440)),
            tr("correct the time of one of the two"));
   }

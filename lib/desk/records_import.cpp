@@ -140,7 +140,7 @@ class RecordImport {
       if (std::find(people.begin(), people.end(), member.latest.person) != people.end())
         return refuse(row, {"person-twice",
                             {},
-                            say("{} stands twice in this row", member.latest.code),
+                            say("{} stands twice in this row", counter_.who(member)),
                             std::string(tr("name each person once"))});
       if (people.empty()) first_community_ = member.on(p.fact.day).community;
       people.push_back(member.latest.person);

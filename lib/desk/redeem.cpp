@@ -121,7 +121,7 @@ std::optional<store::RedemptionHead> acted_on(const Counter& counter, const std:
 
 // What stands in the way of giving the points back: whoever got them has spent them, the pool has granted them, an
 // account was closed.
-std::optional<Refusal> not_to_be_taken_back(const Counter& counter, const store::RedemptionHead& found,
+std::optional<Refusal> not_to_be_taken_back(Counter& counter, const store::RedemptionHead& found,
                                             const std::vector<store::Posting>& back) {
   const auto* scheme = counter.pack().scheme(found.fact.scheme);
   for (const auto& p : back) {
@@ -131,7 +131,7 @@ std::optional<Refusal> not_to_be_taken_back(const Counter& counter, const store:
     if (p.points_milli < 0 && left < 0)
       return Refusal{"balance-negative",
                      {},
-                     say("{} has spent the points already and would owe {}", counter.people().code_of(p.person),
+                     say("{} has spent the points already and would owe {}", counter.who(p.person),
                          to_string(Points{-left})),
                      std::string(tr("cancel first what was bought with them"))};
   }
