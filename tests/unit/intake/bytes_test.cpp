@@ -35,6 +35,11 @@ TEST_CASE("a header behind the UTF-8 mark keeps its column number") {
 
 TEST_CASE("GBK text is read") { CHECK(name_of(gbk_header + "E1,\xCD\xF5\xD0\xE3\xD3\xA2\r\n") == "王秀英"); }
 
+TEST_CASE("what GB 18030 moved out of the private use area is read where it is today") {
+  const auto table = intake::Table::from_bytes("code,name\nE1,\xFE\x51\xFE\xA0\xA6\xDA\xD3\xDA\n", "p.csv", intake::person_headers(lexicon()));
+  table.each([](const intake::Row& row) { CHECK(row.get("name") == "𠂇\u9FBB\uFE12于"); });
+}
+
 TEST_CASE("four-byte characters of GB18030 are read") {
   CHECK(name_of(gbk_header + "E1,\xCD\xF5\x95\x34\xB2\x35\r\n") == "王\U00020BB7");
 }
