@@ -54,3 +54,10 @@ Services in workbooks: times of day and durations, typed and as cells with a for
   H02,2025-05-21,,120,V1;V2,E2
   H03,2025-05-22,,80,V2,E2
   H05,2025-05-24,,30,V2,E2
+
+A duration without a unit: the cell of its heading is named.
+
+  $ imported bare-duration.xlsx
+  bare-duration.xlsx:6月!C2: a duration without its unit: minutes or hours?
+      Head the column 时长(分钟) (minutes) or 服务时长(小时) (hours).
+  [3]
