@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,27 @@ void complain(const model::Place& place, std::string_view sentence, std::string_
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+namespace {
+
+// Columns aligned by display width, under the sentence that they belong to.
+void complain_beside(const std::vector<std::vector<std::string>>& table) {
+  std::vector<int> widths;
+  for (const auto& row : table) {
+    widths.resize(std::max(widths.size(), row.size()), 0);
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], render::display_width(row[i]));
+  }
+  std::string text;
+  for (const auto& row : table) {
+    std::string line = "   ";
+    for (std::size_t i = 0; i < row.size(); ++i) line += (i == 0 ? " " : "  ") + render::padded(row[i], widths[i]);
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace
+
 void complain(const std::vector<model::Refusal>& refusals) {
   constexpr std::size_t shown_max = 50;
   for (std::size_t i = 0; i < refusals.size() && i < shown_max; ++i) {
@@ -42,6 +64,7 @@ void complain(const std::vector<model::Refusal>& refusals) {
     // The same advice again and again would bury the rest.
     const bool said = i > 0 && refusals[i - 1].advice == r.advice;
     complain(r.place, named ? r.reason : r.subject + ": " + r.reason, said ? "" : r.advice, r.code);
+    complain_beside(r.beside);
   }
   if (refusals.size() > shown_max) complain({}, say("and {} more refusals", refusals.size() - shown_max), "");
 }

@@ -217,21 +217,56 @@ void told(const Common& common, const desk::Outcome& outcome) {
 
 }  // namespace
 
+namespace {
+
+void tell_known(const Common& common, const desk::Outcome& outcome) {
+  const bool nothing_new = outcome.added + outcome.updated + outcome.refused == 0 && outcome.unchanged > 0;
+  if (const auto& same = outcome.same_file)
+    tell(common, nothing_new ? say("this very file was imported on {} by {} as batch {}: nothing has changed", same->day, outcome.same_file_by, same->id)
+                             : say("this very file was imported on {} by {} as batch {}", same->day, outcome.same_file_by, same->id));
+  else if (nothing_new)
+    tell(common, tr("nothing is new: all that stands in this file is in the ledger already"));
+}
+
+// What a trial would change: whole for programs, the first rows for eyes.
+void show_changes(const Common& common, const desk::Outcome& outcome) {
+  constexpr std::size_t shown_max = 50;
+  const auto format = format_of(common);
+  const auto sheet = desk::changes_sheet(outcome, format == render::Format::text ? shown_max : outcome.changes.size());
+  print(render::render(sheet, format, false, words::chosen() == words::Language::zh ? "zh-CN" : "en"));
+}
+
+std::string changes_json(const desk::Outcome& outcome) {
+  std::string out;
+  const auto sheet = desk::changes_sheet(outcome, outcome.changes.size());
+  for (const auto& row : sheet.rows) {
+    std::string fields;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const auto* named = std::get_if<model::Named>(&row[i]);
+      fields += (i == 0 ? "" : ",") + render::json_string(sheet.columns[i].id) + ":" + render::json_string(named != nullptr ? named->id : std::get<std::string>(row[i]));
+    }
+    out += (out.empty() ? "{" : ",{") + fields + "}";
+  }
+  return "[" + out + "]";
+}
+
+}  // namespace
+
 int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const ImportArgs& args) {
   if (args.progress != nullptr) args.progress->clear();
   const std::string rejects_path = args.rejects_path();
   for (const auto& note : table.notes()) tell(common, note);
   complain(outcome.refusals);
   told(common, outcome);
-  if (outcome.added + outcome.updated + outcome.refused == 0 && outcome.unchanged > 0)
-    tell(common, tr("nothing is new: all that stands in this file is in the ledger already"));
+  tell_known(common, outcome);
   write_rejects(common, outcome, table, rejects_path);
   if (format_of(common) == render::Format::json) {
     const bool rejects = !outcome.rejects.empty() && !rejects_path.empty() && !common.dry_run;
-    print(fmt::format("{{\"added\":{},\"updated\":{},\"unchanged\":{},\"refused\":{},\"batch\":{},\"rejects\":{}}}\n", outcome.added,
+    print(fmt::format("{{\"added\":{},\"updated\":{},\"unchanged\":{},\"refused\":{},\"batch\":{},\"rejects\":{}{}}}\n", outcome.added,
                       outcome.updated, outcome.unchanged, outcome.refused, outcome.batch,
-                      rejects ? render::json_string(rejects_path) : "null"));
+                      rejects ? render::json_string(rejects_path) : "null", common.dry_run ? ",\"changes\":" + changes_json(outcome) : ""));
   } else {
+    if (common.dry_run && outcome.added + outcome.updated > 0) show_changes(common, outcome);
     print(say("{} added, {} updated, {} unchanged, {} refused", outcome.added, outcome.updated, outcome.unchanged, outcome.refused) + "\n");
   }
   return outcome.refused > 0 ? Exit::refused : Exit::done;

@@ -54,7 +54,7 @@ std::optional<Refusal> Admission::lack(EntryId person, bool volunteer, model::Da
     const char* check = reckoning::check_of(need->credential);
     if (need->level == rules::Level::soft || std::string_view(check) == "consent-missing") continue;
     const std::string name = reckoning::credential_name(counter_.book().on(day), need->credential);
-    return Refusal{check, {}, say("{} has no “{}” on {}, and such a service needs it", counter_.people().code_of(person), name, day.iso()),
+    return Refusal{check, {}, say("{} has no “{}” on {}, and such a service needs it", counter_.who(person), name, day.iso()),
                    need->source.empty() ? std::string(tr("record it with carebank enroll credential, or correct the row"))
                                         : say("record it with carebank enroll credential, or correct the row; the rule: {}", need->source)};
   }
@@ -66,7 +66,7 @@ std::optional<Refusal> Admission::conflict(model::Day day, const std::vector<Ent
   for (const EntryId v : volunteers)
     for (const EntryId e : elders)
       if (const EntryId org = holdings().employed_with(v, e, day); org != 0)
-        return Refusal{"not-volunteering", {}, say("{} works for {} and {} is its client: that is no volunteering", counter_.people().code_of(v),
+        return Refusal{"not-volunteering", {}, say("{} works for {} and {} is its client: that is no volunteering", counter_.who(v),
                                                    counter_.orgs().name_of(org), counter_.people().code_of(e)),
                        std::string(tr("leave it out, or end the employment or the membership first"))};
   return std::nullopt;

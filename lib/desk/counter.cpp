@@ -94,6 +94,15 @@ store::Batch batch_of(const Source& source, const char* command, const Outcome& 
   return {command, source.file, source.sha256, count(outcome.added), count(outcome.updated), count(outcome.unchanged), count(outcome.refused)};
 }
 
+Outcome begin_import(Counter& counter, const Source& source, const char* command) {
+  counter.begin();
+  Outcome outcome;
+  if (source.sha256.empty()) return outcome;
+  outcome.same_file = store::batch_of_file(counter.ledger(), command, source.sha256);
+  if (outcome.same_file) outcome.same_file_by = store::codes(counter.ledger())[outcome.same_file->by];
+  return outcome;
+}
+
 Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger), setting_(setting), book_(book_of(ledger)) { load(); }
 
 void Counter::load() {
@@ -198,11 +207,30 @@ std::int64_t Counter::minutes_served(EntryId person) {
 }
 
 std::string Counter::describe(const Member& member) {
-  const auto& values = private_of(member);
+  return member.latest.code + " " + describe(member.latest, private_of(member));
+}
+
+std::string Counter::who(const Member& member) {
+  if (may("record|verify|approve|redeem|audit", member.latest.community) || keys_if_any() == nullptr) return member.latest.code;
+  const std::string name = store::value_of(private_of(member), "name");
+  const auto same = name.empty() ? std::vector<EntryId>{} : store::find_blind(ledger_, keys(), "name", name);
+  const bool others = std::any_of(same.begin(), same.end(), [&](EntryId id) {
+    const Member* other = people().by_id(id);
+    return other != nullptr && other->kept == 0 && id != member.latest.person && kept_of(member.latest.person) != id;
+  });
+  return others ? describe(member) : member.latest.code;
+}
+
+std::string Counter::who(EntryId person) {
+  const Member* member = people().by_id(person);
+  return member == nullptr ? "" : who(*member);
+}
+
+std::string Counter::describe(const store::Person& person, const store::Private& values) const {
   std::string about = store::value_of(values, "born").substr(0, 4);
-  for (const std::string& part : {orgs_.name_of(member.latest.community), store::value_of(values, "building")})
+  for (const std::string& part : {orgs_.name_of(person.community), store::value_of(values, "building")})
     if (!part.empty()) about += (about.empty() ? "" : tr(", ").data()) + part;
-  return say("{} {} ({})", member.latest.code, store::value_of(values, "name"), about);
+  return say("{} ({})", store::value_of(values, "name"), about);
 }
 
 std::optional<Refusal> Counter::may(std::string_view duties, EntryId org) const {

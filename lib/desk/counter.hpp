@@ -58,6 +58,7 @@ class Counter {
   std::string today_text() const { return setting_.today.iso(); }
   store::Ledger& ledger() { return ledger_; }
   const store::Ledger& ledger() const { return ledger_; }
+  bool trying() const { return setting_.dry_run; }  // nothing will be kept
   const rules::Book& book() const { return book_; }
   const rules::Pack& pack() const { return book_.on(setting_.today); }
   // Everybody; read when first asked for (acts on services need only the staff).
@@ -82,6 +83,12 @@ class Counter {
   std::int64_t minutes_served(store::EntryId person);
   // "张三（1948，银杏社区，3号楼）": tells people of one name apart.
   std::string describe(const store::Member& member);
+  // How a sentence names somebody: by the code; where others bear the same name, told apart from them as describe() does
+  // (for those with a duty there, and with the key).
+  std::string who(const store::Member& member);
+  std::string who(store::EntryId person);
+  // The same of somebody who is only being planned, without the code.
+  std::string describe(const store::Person& person, const store::Private& values) const;
 
   // Who acts; nullptr if neither --by nor the system's user says (cmd: wrong usage).
   const store::Member* acting() const { return acting_; }
@@ -126,6 +133,14 @@ intake::Lexicon lexicon_of(const rules::Pack& pack);
 intake::PersonRef person_ref(std::string_view text);
 std::optional<model::Refusal> not_yet(const Counter& counter, model::Day day);  // future-day, of a day after today
 
+// What an import would change (--dry-run): one field of what is known already, or something new as a whole.
+struct Change {
+  model::Place place;
+  std::string subject;  // code or ref
+  model::Named field;   // id and title; of what is new "new"
+  std::string before, now;
+};
+
 // What an act on one or many things came to.
 struct Outcome {
   std::size_t added = 0, updated = 0, unchanged = 0, refused = 0;
@@ -134,6 +149,9 @@ struct Outcome {
   std::vector<intake::Reject> rejects;   // rows of the table that were refused
   std::vector<std::string> told;         // sentences for stderr: codes assigned, what was changed on the way in
   std::vector<std::string> refs;         // what was made or done, for stdout
+  std::vector<Change> changes;           // told only when nothing is to be kept
+  std::optional<store::BatchHead> same_file;  // the very same file was imported before, and by whom
+  std::string same_file_by;
   void refuse(model::Refusal refusal) { refuse_at(0, std::move(refusal)); }
   // A refused row: also for the rejects file, where the reason begins with the place in the original.
   void refuse(std::size_t row, model::Refusal refusal);
@@ -144,6 +162,9 @@ struct Outcome {
   std::vector<std::size_t> refused_rows_;  // Row::number() of each refusal, 0 where it is of none
 };
 
+// place,code,field,old,new: what an import would change, no more rows than `most`.
+model::Sheet changes_sheet(const Outcome& outcome, std::size_t most);
+
 // Where an import comes from.
 struct Source {
   std::string file;    // its name without folders
@@ -153,5 +174,7 @@ struct Source {
 };
 // The import as the log keeps it.
 store::Batch batch_of(const Source& source, const char* command, const Outcome& outcome);
+// Begins the act and looks whether this very file was imported before.
+Outcome begin_import(Counter& counter, const Source& source, const char* command);
 
 }  // namespace desk

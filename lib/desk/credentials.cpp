@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "desk/changes.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -104,8 +105,7 @@ class Plan {
 
 Outcome enroll_credentials(Counter& counter, const std::vector<intake::CredentialRow>& rows,
                            const std::vector<intake::Refused>& refused, const Source& source) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "enroll");
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
   Plan plan(counter);
   std::vector<Planned> planned;
@@ -119,6 +119,7 @@ Outcome enroll_credentials(Counter& counter, const std::vector<intake::Credentia
       ++outcome.unchanged;
     } else {
       ++outcome.added;
+      if (counter.trying()) tell_new(outcome, row.place, counter.people().code_of(one.fact.person), one.fact.credential + " " + one.fact.from_day);
       planned.push_back(std::move(one));
     }
   }

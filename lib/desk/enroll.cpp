@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/changes.hpp"
 #include "desk/enroll_orgs.hpp"
 #include "desk/places.hpp"
 #include "desk/plan_person.hpp"
@@ -66,8 +67,7 @@ void resolve_kin(std::vector<PlannedPerson>& plans, EntryId first) {
 
 Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& rows, const std::vector<intake::Refused>& refused,
                       const Source& source, const EnrollOptions& options) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "enroll");
   take_refused(refused, outcome);
   const EntryId batch = counter.writer().reserve();
   if (options.create_orgs && !counter.may("record", 0)) found_orgs(counter, rows, batch, outcome);
@@ -89,12 +89,15 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     }
     ++(plan.known == nullptr ? outcome.added : outcome.updated);
     if (plan.code_assigned)
-      outcome.told.push_back(say("{}: {} has the code {} now", row_text(row.place), store::value_of(plan.values, "name"), plan.fact.code));
+      outcome.told.push_back(say("{}: {} has the code {} now", row_text(row.place), counter.describe(plan.fact, plan.values), plan.fact.code));
     if (plan.known != nullptr) tell_new_name(counter, plan, outcome);
     plans.push_back(std::move(plan));
   }
   refuse_lost_kin(plans, outcome);
-  for (const auto& plan : plans) outcome.refs.push_back(plan.fact.code);
+  for (const auto& plan : plans) {
+    outcome.refs.push_back(plan.fact.code);
+    if (counter.trying()) tell_person(counter, plan, outcome);
+  }
   outcome.by_line();
   if (nothing_to_write(source, outcome)) {
     if (source.all_or_nothing && outcome.refused > 0) outcome.added = outcome.updated = 0;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "desk/enroll.hpp"
+#include "desk/person_fields.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -13,59 +14,6 @@ using words::say;
 using words::tr;
 
 namespace {
-
-std::string plain_list(const std::string& list) {
-  const auto items = store::split(list);
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ";") + item;
-  return out;
-}
-
-std::string role_of(const store::Person& p) {
-  if (p.volunteer && p.elder) return words::mark("both");
-  return p.volunteer ? "volunteer" : p.elder ? "elder" : words::mark("staff");
-}
-
-std::string kin_codes(const Counter& counter, const std::string& kin) {
-  std::string out;
-  for (const auto& id : store::split(kin)) {
-    const std::string code = counter.people().code_of(model::parse_count(id).value_or(0));
-    out += (out.empty() ? "" : ";") + code;
-  }
-  return out;
-}
-
-// Column order of the contract's people table.
-const std::vector<std::pair<const char*, const char*>>& register_columns() {
-  static const std::vector<std::pair<const char*, const char*>> columns = {
-      {"code", words::mark("code")}, {"role", words::mark("role")}, {"name", words::mark("name")}, {"sex", words::mark("sex")},
-      {"born", words::mark("born")}, {"id_number", words::mark("ID number")}, {"phone", words::mark("phone")},
-      {"address", words::mark("address")}, {"street", words::mark("street")}, {"community", words::mark("community")},
-      {"compound", words::mark("compound")}, {"building", words::mark("building")}, {"tags", words::mark("groups")},
-      {"needs", words::mark("needs")}, {"skills", words::mark("skills")}, {"hobbies", words::mark("hobbies")},
-      {"helper_kind", words::mark("kind of helper")}, {"subsidy", words::mark("subsidy")},
-      {"override_reason", words::mark("reason for the exception")}, {"guardian_name", words::mark("guardian")},
-      {"guardian_relation", words::mark("relation of the guardian")}, {"guardian_phone", words::mark("guardian's phone")},
-      {"programme", words::mark("programme")}, {"joined", words::mark("joined")}, {"ended", words::mark("ended")},
-      {"end_reason", words::mark("reason for leaving")}, {"duties", words::mark("duties")}, {"org", words::mark("organisation")},
-      {"os_user", words::mark("system user")}, {"kin", words::mark("kin")}};
-  return columns;
-}
-
-// What the survey forms hold beyond the contract's columns (哈妇发〔2019〕4号 附件1): told where somebody has it.
-const std::vector<std::pair<const char*, const char*>>& survey_columns() {
-  static const std::vector<std::pair<const char*, const char*>> columns = {
-      {"ethnicity", words::mark("ethnicity")},
-      {"health", words::mark("state of health")},
-      {"mind", words::mark("state of mind")},
-      {"support", words::mark("support by the children")},
-      {"living", words::mark("how the elder lives")},
-      {"contacts", words::mark("children or relatives")},
-      {"remark", words::mark("remark")},
-      {"surveyed_by", words::mark("surveyed by")},
-      {"surveyed_on", words::mark("surveyed on")}};
-  return columns;
-}
 
 bool names_a_person(std::string_view id) {
   static const std::vector<std::string_view> naming = {"name",          "id_number",         "phone",          "address",    "compound",
@@ -84,35 +32,10 @@ std::vector<const Member*> by_code(const Counter& counter) {
 
 }  // namespace
 
-std::string register_value(Counter& counter, const Member& m, std::string_view id, const store::Private& values) {
-  const auto& p = m.latest;
-  const auto& orgs = counter.orgs();
-  if (id == "code") return p.code;
-  if (id == "role") return role_of(p);
-  if (id == "sex") {
-    const std::string sex = store::value_of(values, "sex");
-    return sex == "1" ? "M" : sex == "2" ? "F" : "";
-  }
-  if (id == "street") return orgs.name_of(orgs.nearest(p.community, "street"));
-  if (id == "community") return orgs.by_id(p.community) != nullptr && orgs.by_id(p.community)->type == "street" ? "" : orgs.name_of(p.community);
-  if (id == "tags") return plain_list(p.tags);
-  if (id == "needs") return plain_list(p.needs);
-  if (id == "helper_kind") return p.helper_kind;
-  if (id == "subsidy") return p.subsidy;
-  if (id == "programme") return p.programme;
-  if (id == "joined") return p.joined;
-  if (id == "ended") return p.ended;
-  if (id == "duties") return plain_list(p.duties);
-  if (id == "org") return orgs.by_id(p.org) == nullptr ? "" : orgs.by_id(p.org)->code;
-  if (id == "os_user") return p.os_user;
-  if (id == "kin") return kin_codes(counter, p.kin);
-  return store::value_of(values, id);
-}
-
 model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
   model::Sheet sheet{std::string(tr("Register")), {}, {}, {}};
   std::vector<std::string_view> ids;
-  for (const auto& [id, title] : register_columns()) {
+  for (const auto& [id, title] : person_columns()) {
     if (pseudonymous && names_a_person(id)) continue;
     sheet.columns.push_back({id, std::string(tr(title)), false});
     ids.push_back(id);
@@ -121,7 +44,7 @@ model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
   for (const Member* m : by_code(counter)) {
     std::vector<Cell> row;
     const store::Private values = pseudonymous ? store::Private{} : counter.private_of(*m);
-    for (const auto id : ids) row.push_back(register_value(counter, *m, id, values));
+    for (const auto id : ids) row.push_back(person_value(counter, m->latest, values, id));
     sheet.rows.push_back(std::move(row));
     for (std::size_t i = 0; i < surveyed.size(); ++i) surveyed[i].push_back(store::value_of(values, survey_columns()[i].first));
   }
@@ -140,8 +63,8 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
   const Member& m = *found.member;
   model::Sheet sheet{counter.describe(m), {{"field", std::string(tr("field")), false}, {"value", std::string(tr("value")), false}}, {}, {}};
   const store::Private values = counter.private_of(m);
-  for (const auto& [id, title] : register_columns()) {
-    const std::string value = register_value(counter, m, id, values);
+  for (const auto& [id, title] : person_columns()) {
+    const std::string value = person_value(counter, m.latest, values, id);
     if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   }
   for (const auto& [id, title] : survey_columns())

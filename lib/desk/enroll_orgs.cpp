@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/changes.hpp"
 #include "desk/enroll.hpp"
 #include "words/words.hpp"
 
@@ -167,8 +168,7 @@ void found_orgs(Counter& counter, const std::vector<intake::PersonRow>& rows, En
 }
 
 Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, const std::vector<intake::Refused>& refused, const Source& source) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "enroll");
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
   const EntryId batch = counter.writer().reserve();
   for (const auto* row : parents_first(counter, rows)) {
@@ -187,6 +187,7 @@ Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, c
     }
     ++(fact.org == 0 ? outcome.added : outcome.updated);
     fact.batch = batch;
+    if (counter.trying()) tell_org(counter, counter.orgs().by_id(fact.org), fact, row->place, outcome);
     const EntryId id = counter.writer().add(fact);
     if (fact.org == 0) fact.org = id;
     counter.orgs().put(node_of(fact, id));

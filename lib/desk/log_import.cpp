@@ -5,7 +5,10 @@
 #include <map>
 #include <set>
 
+#include "desk/ages.hpp"
+#include "desk/changes.hpp"
 #include "desk/credentials.hpp"
+#include "desk/derived_refs.hpp"
 #include "desk/log.hpp"
 #include "desk/log_paper.hpp"
 #include "desk/overlaps.hpp"
@@ -28,9 +31,10 @@ using words::tr;
 class ServiceImport {
  public:
   ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
-      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter) {}
+      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter), ages_(counter) {}
 
   Outcome run() {
+    outcome_ = begin_import(counter_, source_, "log");
     lexicon_ = lexicon_of(counter_.pack());
     if (!source_.paper.empty()) {
       paper_.emplace(counter_, table_, source_.paper);
@@ -100,7 +104,7 @@ class ServiceImport {
     if (v == nullptr || e == nullptr || v == e || v->has_kin || e->has_kin) return false;
     const auto here = [&](const PersonCard& c) { return c.simple && c.joined <= row.day.number && row.day.number <= c.ended && c.born != PersonCard::unknown_birth; };
     if (!here(*v) || !here(*e) || !v->volunteer || !e->elder) return false;
-    const auto& ages = ages_on(row.day);
+    const auto& ages = ages_.on(row.day);
     const int age = model::age_on(Day{v->born}, row.day);
     if (age < ages.volunteer || (age < ages.guardian && !admission_.guarded(v->person, v->guarded, row.day)) || model::age_on(Day{e->born}, row.day) < ages.elder) return false;
     p.headcount = static_cast<std::uint32_t>(std::max(row.headcount.value_or(0), 1));
@@ -114,18 +118,6 @@ class ServiceImport {
 
   const PersonCard* card(const intake::PersonRef& ref) const {
     return ref.community.empty() && ref.phone_tail.empty() ? cards_->find(ref.who) : nullptr;
-  }
-
-  struct Ages {
-    std::int64_t volunteer = 0, guardian = 0, elder = 0;
-  };
-  const Ages& ages_on(Day day) {
-    if (day == ages_day_ && ages_known_) return ages_;
-    const auto& pack = counter_.book().on(day);
-    ages_ = {pack.volunteer.min_age.value(day), pack.volunteer.guardian_below.value(day), pack.elder.min_age.value(day)};
-    ages_day_ = day;
-    ages_known_ = true;
-    return ages_;
   }
 
   bool take_people(const intake::ServiceRow& row, Pending& p) {
@@ -162,14 +154,14 @@ class ServiceImport {
     if (!m.current(day)) {
       const auto& stay = m.stays.back();
       refuse(row.row, "not-enrolled-then",
-             stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", m.latest.code, stay.joined) : say("{} left on {}", m.latest.code, stay.ended),
+             stay.ended.empty() || day < stay.joined ? say("{} joined on {} only", counter_.who(m), stay.joined) : say("{} left on {}", counter_.who(m), stay.ended),
              tr("correct the day, or the day of joining or leaving"));
       return false;
     }
     const auto& then = m.on(day);
     if (as_volunteer ? then.volunteer : then.elder) return true;
     refuse(row.row, "wrong-role",
-           as_volunteer ? say("{} is no volunteer on {}", m.latest.code, day) : say("{} is no elder on {}", m.latest.code, day),
+           as_volunteer ? say("{} is no volunteer on {}", counter_.who(m), day) : say("{} is no elder on {}", counter_.who(m), day),
            tr("correct the code, or enroll the person in this role"));
     return false;
   }
@@ -179,17 +171,17 @@ class ServiceImport {
     const auto& pack = counter_.book().on(row.day);
     const auto born = counter_.born(m);
     if (!born) {
-      refuse(row.row, "underage-volunteer", say("the birth date of {} is not known, so nobody can tell the age", m.latest.code), tr("fill in 出生日期 first"));
+      refuse(row.row, "underage-volunteer", say("the birth date of {} is not known, so nobody can tell the age", counter_.who(m)), tr("fill in 出生日期 first"));
       return false;
     }
     const int age = model::age_on(*born, row.day);
     if (age < pack.volunteer.min_age.value(row.day)) {
       refuse(row.row, "underage-volunteer",
-             say("{} was {} on that day; a volunteer must be {}", m.latest.code, age, pack.volunteer.min_age.value(row.day)));
+             say("{} was {} on that day; a volunteer must be {}", counter_.who(m), age, pack.volunteer.min_age.value(row.day)));
       return false;
     }
     if (age < pack.volunteer.guardian_below.value(row.day) && !admission_.guarded(m.latest.person, m.latest.guarded, row.day)) {
-      refuse(row.row, "minor-without-guardian", say("{} is a minor without a guardian on record", m.latest.code), tr("fill in 监护人 first"));
+      refuse(row.row, "minor-without-guardian", say("{} is a minor without a guardian on record", counter_.who(m)), tr("fill in 监护人 first"));
       return false;
     }
     return true;
@@ -202,8 +194,8 @@ class ServiceImport {
     if (min_age.value == 0 || (m.latest.overridden && min_age.level == rules::Level::soft)) return true;
     if (born && model::age_on(*born, row.day) >= min_age.value) return true;
     refuse(row.row, "elder-ineligible",
-           born ? say("{} was {} on that day; an elder must be {}", m.latest.code, model::age_on(*born, row.day), min_age.value)
-                : say("the birth date of {} is not known, so nobody can tell the age", m.latest.code));
+           born ? say("{} was {} on that day; an elder must be {}", counter_.who(m), model::age_on(*born, row.day), min_age.value)
+                : say("the birth date of {} is not known, so nobody can tell the age", counter_.who(m)));
     return false;
   }
 
@@ -213,7 +205,7 @@ class ServiceImport {
     for (const auto* people : {&volunteers_, &elders_})
       for (const Member* m : *people)
         if (!seen.insert(m->latest.person).second) {
-          refuse(row.row, "person-twice", say("{} stands twice in this row", m->latest.code), tr("name each person once, on one side"));
+          refuse(row.row, "person-twice", say("{} stands twice in this row", counter_.who(*m)), tr("name each person once, on one side"));
           return false;
         }
     if (counter_.book().on(row.day).pair.kin.value(row.day) != "refuse") return true;
@@ -221,7 +213,7 @@ class ServiceImport {
       for (const Member* e : elders_) {
         const auto names = [](const Member* a, const Member* b) { return a->latest.kin.find(";" + std::to_string(b->latest.person) + ";") != std::string::npos; };
         if (!names(v, e) && !names(e, v)) continue;
-        refuse(row.row, "kin-service", say("{} and {} are kin; caring for one's own family is not volunteering", v->latest.code, e->latest.code));
+        refuse(row.row, "kin-service", say("{} and {} are kin; caring for one's own family is not volunteering", counter_.who(*v), counter_.who(*e)));
         return false;
       }
     return true;
@@ -310,10 +302,7 @@ class ServiceImport {
     std::string content = p.day.iso() + "|" + std::to_string(p.start) + "|" + std::to_string(p.minutes) + "|" + categories_.text(p.category) + "|" +
                           programmes_.text(p.programme) + "|" + std::to_string(p.headcount);
     for (std::size_t i = 0; i < static_cast<std::size_t>(p.volunteers + p.elders); ++i) content += "|" + std::to_string(pool_[p.people + i]);
-    const int occurrence = ++occurrences_[content];
-    content += "#" + std::to_string(occurrence);
-    derived_.push_back("auto-" + seal::hex(hasher_.sha256(content)).substr(0, 20));
-    return derived_.back();
+    return derived_.emplace_back(derive_.of(std::move(content)));
   }
 
   store::Private private_values(const Pending& p) const {
@@ -344,7 +333,7 @@ class ServiceImport {
     return old.day == now.day && old.start == now.start && old.minutes == now.minutes && old.category == now.category &&
            old.programme == now.programme && old.mode == now.mode && old.evidence == now.evidence && old.headcount == now.headcount &&
            old.org == now.org && old.corrects == now.corrects && old.volunteers == now.volunteers && old.elders == now.elders &&
-           private_values(p) == store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, known, known);
+           private_values(p) == old_values(known);
   }
 
   bool against_ledger(const intake::ServiceRow& row, Pending& p) {
@@ -404,7 +393,7 @@ class ServiceImport {
     else
       other = store::service_of(counter_.ledger(), stays.service).ref;
     refuse(p.row, "service-overlap",
-           say("{} is somewhere else at that time: {} ({} from {})", counter_.people().code_of(goes.volunteer), other,
+           say("{} is somewhere else at that time: {} ({} from {})", counter_.who(goes.volunteer), other,
                Day{static_cast<std::int32_t>(stays.from / 1440)}.iso(), clock_text(stays.from % 1440)),
            tr("correct the time of one of the two"));
   }
@@ -448,10 +437,22 @@ class ServiceImport {
       for (const Pending& p : rows_) rows.push_back(p.row);
       paper_->approve(counter_, outcome_.batch, first, rows);
     }
+    if (counter_.trying()) tell_changes();
     if (rows_.size() <= 20)
       for (const Pending& p : rows_) outcome_.refs.emplace_back(p.ref);
     counter_.commit();
   }
+
+  void tell_changes() {
+    for (const Pending& p : rows_) {
+      ServiceAndText now{{}, private_values(p)}, before;
+      fill(p, now.fact);
+      if (p.replaces != 0) before = {store::service_of(counter_.ledger(), p.replaces), old_values(p.replaces)};
+      tell_service(counter_, p.replaces == 0 ? nullptr : &before, now, table_.at(p.row).place(), outcome_);
+    }
+  }
+
+  store::Private old_values(EntryId service) { return store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, service, service); }
 
   const std::string& day_text(Day day) {
     if (day != cached_day_ || cached_text_.empty()) {
@@ -475,24 +476,20 @@ class ServiceImport {
   std::uint16_t default_mode_ = 0, default_evidence_ = 0;
   std::vector<std::pair<std::string, std::string>> sealed_;
   std::map<EntryId, std::optional<Refusal>> duty_;
-  std::map<std::string, int> occurrences_;
+  DerivedRefs derive_;
   std::deque<std::string> derived_;
-  seal::Hasher hasher_;
   std::vector<const Member*> volunteers_, elders_;
   EntryId first_community_ = 0;
   std::unique_ptr<PersonCards> cards_;
   Admission admission_;
   std::optional<PaperActs> paper_;  // where the services were approved on paper
-  Ages ages_;
-  Day ages_day_;
-  bool ages_known_ = false;
+  AgesByDay ages_;
   std::string current_ref_;
   Day cached_day_;
   std::string cached_text_;
 };
 
 Outcome import_services(Counter& counter, const intake::Table& table, const Source& source) {
-  counter.begin();
   return ServiceImport(counter, table, source).run();
 }
 

@@ -68,7 +68,7 @@ std::set<std::string> services_of(const Counter& counter, EntryId person) {
   return refs;
 }
 
-std::optional<Refusal> mergeable(const Counter& counter, const Member& duplicate, const Member& kept) {
+std::optional<Refusal> mergeable(Counter& counter, const Member& duplicate, const Member& kept) {
   if (&duplicate == &kept)
     return Refusal{"to-oneself",
                    {},
@@ -78,7 +78,7 @@ std::optional<Refusal> mergeable(const Counter& counter, const Member& duplicate
     if (m->kept != 0)
       return Refusal{"already-merged",
                      {},
-                     say("{} stands for another person already", m->latest.code),
+                     say("{} stands for another person already", counter.who(*m)),
                      std::string(tr("name the code that is kept"))};
   for (const Member* m : {&duplicate, &kept})
     if (auto no = counter.may("record", m->latest.community)) return no;
@@ -88,7 +88,7 @@ std::optional<Refusal> mergeable(const Counter& counter, const Member& duplicate
   if (both == here.end()) return std::nullopt;
   return Refusal{"person-twice",
                  {},
-                 say("{} and {} both took part in {}", duplicate.latest.code, kept.latest.code, *both),
+                 say("{} and {} both took part in {}", counter.who(duplicate), counter.who(kept), *both),
                  std::string(tr("if they are one person, void that service and enter it with one of the codes first"))};
 }
 

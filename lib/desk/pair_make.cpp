@@ -1,6 +1,7 @@
 // Making pairs: whether the rules allow two people, or organisations, to become one, and the fact that records it.
 #include <algorithm>
 
+#include "desk/changes.hpp"
 #include "desk/credentials.hpp"
 #include "desk/homes.hpp"
 #include "desk/pair.hpp"
@@ -24,7 +25,6 @@ struct Side {
   const Member* person = nullptr;
   const store::OrgTree::Node* org = nullptr;
   EntryId id() const { return person != nullptr ? person->latest.person : org->org; }
-  const std::string& code() const { return person != nullptr ? person->latest.code : org->code; }
 };
 
 struct Couple {
@@ -48,7 +48,7 @@ class Making {
     if (auto no = find_side(to_org, wanted.elder, wanted.helped, false, couple.helped)) return no;
     if (auto no = find_side(by_org, wanted.volunteer, wanted.helper, true, couple.helper)) return no;
     if (couple.helper.id() == couple.helped.id())
-      return Refusal{"person-twice", {}, say("{} cannot be paired with themselves", couple.helped.code()), ""};
+      return Refusal{"person-twice", {}, say("{} cannot be paired with themselves", called(couple.helped)), ""};
     if (auto no = counter_.may("record", home_of_pair(counter_, couple.fact()))) return no;
     return wanted.under.empty() ? std::nullopt : find_parent(wanted, couple);
   }
@@ -98,6 +98,8 @@ class Making {
     return side.org != nullptr ? homes_.of_org(side.org->org)
                                : homes_.of(*side.person, counter_.private_of(*side.person), counter_.today_text());
   }
+
+  std::string called(const Side& side) const { return side.person != nullptr ? counter_.who(*side.person) : side.org->code; }
 
   std::optional<Refusal> find_kind(const std::string& text, Couple& couple) {
     const auto kinds = counter_.pack().pairing_vocabulary();
@@ -190,19 +192,19 @@ class Making {
       return Refusal{
           "wrong-role",
           {},
-          helper ? say("{} is no volunteer", m.latest.code) : say("{} is not enrolled as an elder", m.latest.code),
+          helper ? say("{} is no volunteer", counter_.who(m)) : say("{} is not enrolled as an elder", counter_.who(m)),
           std::string(tr("correct the code, or give the person that role with carebank enroll set"))};
     for (const auto& day : {from.iso(), counter_.today_text()})
       if (!m.current(day))
         return Refusal{"not-enrolled-then",
                        {},
-                       say("{} is not enrolled on {}", m.latest.code, day),
+                       say("{} is not enrolled on {}", counter_.who(m), day),
                        std::string(tr("see carebank enroll show for when the person joined and left"))};
     return std::nullopt;
   }
 
   std::string birth_unknown(const Member& m) const {
-    return say("the birth date of {} is not known, so nobody can tell the age", m.latest.code);
+    return say("the birth date of {} is not known, so nobody can tell the age", counter_.who(m));
   }
 
   std::optional<Refusal> too_young(const Member& m, model::Day from) const {
@@ -211,7 +213,7 @@ class Making {
     if (born && model::age_on(*born, from) >= least) return std::nullopt;
     return Refusal{"underage-volunteer",
                    {},
-                   born ? say("{} is {} on {}; a volunteer must be {}", m.latest.code, model::age_on(*born, from),
+                   born ? say("{} is {} on {}; a volunteer must be {}", counter_.who(m), model::age_on(*born, from),
                               from.iso(), least)
                         : birth_unknown(m),
                    born ? std::string() : std::string(tr("fill in 出生日期 first"))};
@@ -223,7 +225,7 @@ class Making {
     if (elder_of_age(pack, m.latest, born, from)) return std::nullopt;
     return Refusal{"elder-ineligible",
                    {},
-                   born ? say("{} is {} on {}; an elder must be {}", m.latest.code, model::age_on(*born, from),
+                   born ? say("{} is {} on {}; an elder must be {}", counter_.who(m), model::age_on(*born, from),
                               from.iso(), pack.elder.min_age.value(from))
                         : birth_unknown(m),
                    born ? std::string() : std::string(tr("fill in 出生日期 first"))};
@@ -238,7 +240,7 @@ class Making {
                  : Admission(counter_).conflict(from, {v->latest.person}, {e->latest.person});
     return Refusal{"kin-service",
                    {},
-                   say("{} and {} are kin: care for one's own is no volunteering", v->latest.code, e->latest.code),
+                   say("{} and {} are kin: care for one's own is no volunteering", counter_.who(*v), counter_.who(*e)),
                    std::string(tr("look for a volunteer from another family"))};
   }
 
@@ -248,14 +250,14 @@ class Making {
       return Refusal{
           "capacity-exceeded",
           {},
-          say("{} helps {} elders already; a volunteer may help {}", couple.helper.code(), helper.taken, helper.limit),
+          say("{} helps {} elders already; a volunteer may help {}", called(couple.helper), helper.taken, helper.limit),
           std::string(tr("choose another volunteer, or end a pair first with carebank pair end"))};
     const auto helped = held_.of_helped(couple.helped.id(), couple.kind->id, from);
     if (helped.full())
       return Refusal{
           "capacity-exceeded",
           {},
-          say("{} has {} volunteers already; an elder may have {}", couple.helped.code(), helped.taken, helped.limit),
+          say("{} has {} volunteers already; an elder may have {}", called(couple.helped), helped.taken, helped.limit),
           std::string(tr("end that pair first with carebank pair end"))};
     return std::nullopt;
   }
@@ -297,13 +299,14 @@ std::optional<Refusal> take(Making& making, const NewPair& wanted, Outcome& outc
 
 Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows,
                       const std::vector<intake::Refused>& refused, const Source& source) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "pair");
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
   if (!rows.empty()) counter.keys();  // homes lie in the boxes: say so before anything is written
   Making making(counter);
   for (const auto& row : rows) {
+    const std::size_t before = outcome.added;
     auto no = take(making, asked(counter, row), outcome);
+    if (!no && counter.trying() && outcome.added > before) tell_new(outcome, row.place, outcome.refs.back(), row.volunteer + " > " + row.elder);
     if (!no) continue;
     no->place = row.place;
     no->subject = row.elder;

@@ -35,7 +35,7 @@ std::vector<std::string> Ties::remarks(const store::Pair& pair, model::Day day) 
   std::vector<std::string> out;
   for (const auto& [person, org] : {std::pair{pair.volunteer, above->second.helper_org}, {pair.elder, above->second.helped_org}})
     if (person != 0 && org != 0 && !belongs(person, org, day))
-      out.push_back(say("{} does not belong to {}, as the ledger has it", counter_.people().code_of(person),
+      out.push_back(say("{} does not belong to {}, as the ledger has it", counter_.who(person),
                         counter_.orgs().name_of(org)));
   return out;
 }

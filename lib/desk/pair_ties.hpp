@@ -10,7 +10,7 @@ namespace desk {
 
 class Ties {
  public:
-  explicit Ties(const Counter& counter) : counter_(counter) {}
+  explicit Ties(Counter& counter) : counter_(counter) {}
 
   // Sentences about a pair under another: its people belong to both organisations, by membership or because they live
   // there (T58: students of the school, residents of the institution). Only said, never refused.
@@ -19,7 +19,7 @@ class Ties {
  private:
   bool belongs(store::EntryId person, store::EntryId org, model::Day day);
 
-  const Counter& counter_;
+  Counter& counter_;
   std::vector<std::pair<store::EntryId, store::Pair>> parents_;
   bool loaded_ = false;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/places.hpp"
+#include "desk/side_by_side.hpp"
 #include "intake/values.hpp"
 #include "model/form.hpp"
 #include "words/words.hpp"
@@ -30,30 +31,6 @@ std::string list_value(const std::vector<std::string>& items) {
   std::string out;
   for (const auto& item : items) out += (out.empty() ? "" : ";") + item;
   return out;
-}
-
-// Somebody that a row without a code can only mean: by ID number, else by name, birth date and community.
-std::optional<Refusal> match_without_code(Counter& counter, const intake::PersonRow& row, EntryId community, const Member*& known) {
-  std::vector<EntryId> ids;
-  if (row.id_number) ids = store::find_blind(counter.ledger(), counter.keys(), "id_number", *row.id_number);
-  if (ids.empty() && row.name && row.born)
-    for (const EntryId id : store::find_blind(counter.ledger(), counter.keys(), "name_born", *row.name + "|" + row.born->text())) {
-      const Member* m = counter.people().by_id(id);
-      const bool elsewhere = community != 0 && m != nullptr && m->latest.community != community;
-      const bool other_id = row.id_number && m != nullptr && m->latest.identified;
-      if (!elsewhere && !other_id) ids.push_back(id);
-    }
-  std::vector<const Member*> candidates;
-  for (const EntryId id : ids)
-    if (const Member* m = counter.people().by_id(id); m != nullptr && m->kept == 0) candidates.push_back(m);
-  if (candidates.size() > 1) {
-    std::string list;
-    for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + counter.describe(*m);
-    return refusal("ambiguous-person", row.place, say("the row has no code and fits several people: {}", list),
-                   tr("write the code of the one who is meant"));
-  }
-  if (candidates.size() == 1) known = candidates.front();
-  return std::nullopt;
 }
 
 // Streets and communities by name or code; a community of one name in several streets needs its street.
@@ -127,7 +104,9 @@ std::string first_phone(const std::vector<std::string>& contacts) {
 void put_private(const intake::PersonRow& row, Values& values) {
   values.set("name", row.name);
   values.set("sex", row.sex);
-  if (row.born) values.set("born", row.born->text());
+  // A month alone takes nothing away from a day that is known of it.
+  const std::string known_born = store::value_of(values.kept, "born");
+  if (row.born && !(row.born->day == 0 && known_born.starts_with(row.born->text()))) values.set("born", row.born->text());
   values.set("id_number", row.id_number);
   values.set("phone", row.phone);
   values.set("address", row.address);
@@ -160,6 +139,53 @@ void put_implied(const intake::PersonRow::Implied& implied, store::Person& fact,
   if (store::value_of(values.kept, "sex").empty() && store::value_of(values.kept, "id_number").empty()) values.set("sex", implied.sex);
 }
 
+void put_role(const std::string& role, store::Person& fact) {
+  // A staff member may also volunteer: a role is added, and only end takes it away.
+  if (role == "volunteer" || role == "both") fact.volunteer = true;
+  if (role == "elder" || role == "both") fact.elder = true;
+  if (role == "staff") fact.staff = true;
+}
+
+// What a row says of somebody, to be put beside those who are known.
+Side side_of(const intake::PersonRow& row, EntryId community) {
+  Side side{std::string(tr("this row")), {}, {}};
+  if (row.role) put_role(*row.role, side.fact);
+  side.fact.community = community;
+  if (row.joined) side.fact.joined = row.joined->iso();
+  Values values;
+  put_private(row, values);
+  side.values = std::move(values.kept);
+  return side;
+}
+
+// Somebody that a row without a code can only mean: by ID number, else by name, birth date and community.
+std::optional<Refusal> match_without_code(Counter& counter, const intake::PersonRow& row, EntryId community, const Member*& known) {
+  std::vector<EntryId> ids;
+  if (row.id_number) ids = store::find_blind(counter.ledger(), counter.keys(), "id_number", *row.id_number);
+  if (ids.empty() && row.name && row.born)
+    for (const EntryId id : store::find_blind(counter.ledger(), counter.keys(), "name_born", *row.name + "|" + row.born->text())) {
+      const Member* m = counter.people().by_id(id);
+      const bool elsewhere = community != 0 && m != nullptr && m->latest.community != community;
+      const bool other_id = row.id_number && m != nullptr && m->latest.identified;
+      if (!elsewhere && !other_id) ids.push_back(id);
+    }
+  std::vector<const Member*> candidates;
+  for (const EntryId id : ids)
+    if (const Member* m = counter.people().by_id(id); m != nullptr && m->kept == 0) candidates.push_back(m);
+  if (candidates.size() > 1) {
+    std::string list;
+    for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + counter.describe(*m);
+    Refusal no = refusal("ambiguous-person", row.place, say("the row has no code and fits several people: {}", list),
+                         tr("write the code of the one who is meant"));
+    std::vector<Side> sides{side_of(row, community)};
+    for (const Member* m : candidates) sides.push_back(side_of(counter, *m));
+    no.beside = side_by_side(counter, sides);
+    return no;
+  }
+  if (candidates.size() == 1) known = candidates.front();
+  return std::nullopt;
+}
+
 std::optional<Refusal> put_staff(Counter& counter, const intake::PersonRow& row, store::Person& fact) {
   if (row.duties) fact.duties = store::joined(*row.duties);
   if (row.os_user) fact.os_user = *row.os_user;
@@ -183,13 +209,6 @@ std::optional<Refusal> put_kin(Counter& counter, const intake::PersonRow& row, c
   }
   plan.fact.kin = store::joined(ids);
   return std::nullopt;
-}
-
-void put_role(const std::string& role, store::Person& fact) {
-  // A staff member may also volunteer: a role is added, and only end takes it away.
-  if (role == "volunteer" || role == "both") fact.volunteer = true;
-  if (role == "elder" || role == "both") fact.elder = true;
-  if (role == "staff") fact.staff = true;
 }
 
 // Leaving and coming back makes a new stay; anything else corrects the one there is.
@@ -243,14 +262,19 @@ std::optional<Refusal> check_id_number(Counter& counter, const intake::PersonRow
   for (const EntryId holder : store::find_blind(counter.ledger(), counter.keys(), "id_number", id)) {
     const Member* m = counter.people().by_id(holder);
     if (m == nullptr || m == plan.known || m->kept != 0) continue;
-    return refusal("duplicate-person", row.place, say("{} holds this ID number already: {}", m->latest.code, counter.describe(*m)),
-                   tr("if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number"));
+    Refusal no = refusal("duplicate-person", row.place, say("{} holds this ID number already: {}", m->latest.code, counter.describe(*m)),
+                         tr("if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number"));
+    no.beside = side_by_side(counter, {{std::string(tr("this row")), plan.fact, plan.values}, side_of(counter, *m)});
+    return no;
   }
   const auto [it, fresh] = overlay.id_numbers.try_emplace(id, plan.fact.code);
-  if (!fresh && it->second != plan.fact.code)
-    return refusal("duplicate-person", row.place, say("{} has this ID number too, further up in the file", it->second),
-                   tr("correct one of the two rows"));
-  return std::nullopt;
+  if (fresh || it->second == plan.fact.code) return std::nullopt;
+  Refusal no = refusal("duplicate-person", row.place, say("{} has this ID number too, further up in the file", it->second),
+                       tr("correct one of the two rows"));
+  const auto earlier = overlay.planned.find(it->second);
+  if (earlier != overlay.planned.end())
+    no.beside = side_by_side(counter, {{std::string(tr("this row")), plan.fact, plan.values}, {it->second, earlier->second.fact, earlier->second.values}});
+  return no;
 }
 
 std::optional<Refusal> check_against_id(const intake::PersonRow& row, const PlannedPerson& plan, model::Day today) {

@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include "desk/changes.hpp"
+#include "desk/derived_refs.hpp"
 #include "desk/pair.hpp"
 #include "desk/places.hpp"
 #include "desk/records.hpp"
@@ -75,6 +77,7 @@ class RecordImport {
       : counter_(counter), table_(table), source_(source) {}
 
   Outcome run() {
+    outcome_ = begin_import(counter_, source_, "log");
     std::vector<HappeningRow> rows;
     std::vector<intake::Refused> refused;
     intake::read_happenings(table_, words_of(counter_.pack()), counter_.today(), rows, refused);
@@ -137,7 +140,7 @@ class RecordImport {
       if (std::find(people.begin(), people.end(), member.latest.person) != people.end())
         return refuse(row, {"person-twice",
                             {},
-                            say("{} stands twice in this row", member.latest.code),
+                            say("{} stands twice in this row", counter_.who(member)),
                             std::string(tr("name each person once"))});
       if (people.empty()) first_community_ = member.on(p.fact.day).community;
       people.push_back(member.latest.person);
@@ -219,10 +222,9 @@ class RecordImport {
     std::string secret;
     for (const auto& [name, value] : p.values) secret += name + "=" + value + "\n";
     if (!secret.empty())
-      content += seal::hex(hasher_.sha256(seal::blind_tag(counter_.keys().index_key, "record", secret)));
+      content += derive_.sum(seal::blind_tag(counter_.keys().index_key, "record", secret));
     content += row.parent + "|";
-    content += "#" + std::to_string(++occurrences_[content]);
-    p.fact.ref = "auto-" + seal::hex(hasher_.sha256(content)).substr(0, 20);
+    p.fact.ref = derive_.of(std::move(content));
   }
 
   bool take_duty(const HappeningRow& row, EntryId org) {
@@ -277,6 +279,15 @@ class RecordImport {
     return p.values == store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, known.id, known.id);
   }
 
+  // Of a record that was there only what it is called: a revision says all of it anew.
+  void tell(const PlannedRecord& p) {
+    const std::string now = p.fact.type + " " + p.fact.day + (p.fact.topic.empty() ? "" : " " + p.fact.topic);
+    const auto place = table_.at(p.row).place();
+    if (p.fact.record == 0) return tell_new(outcome_, place, p.fact.ref, now);
+    if (p.write_fact) tell_change(outcome_, place, p.fact.ref, "record", std::string(tr("what")), "...", now);
+    if (p.close) tell_change(outcome_, place, p.fact.ref, "closed", std::string(tr("closed")), "", p.close->day + " " + std::string(tr(p.close->outcome)));
+  }
+
   void write() {
     outcome_.by_line();
     std::erase_if(planned_, [](const PlannedRecord& p) { return !p.write; });
@@ -300,6 +311,7 @@ class RecordImport {
         p.close->batch = outcome_.batch;
         writer.add(*p.close, {});
       }
+      if (counter_.trying()) tell(p);
       if (planned_.size() <= 20) outcome_.refs.push_back(p.fact.ref);
     }
     counter_.commit();
@@ -311,15 +323,13 @@ class RecordImport {
   Outcome outcome_;
   std::vector<PlannedRecord> planned_;
   std::map<std::string, std::size_t> refs_;  // of this file -> place in planned_
-  std::map<std::string, int> occurrences_;
+  DerivedRefs derive_;
   std::map<EntryId, std::optional<Refusal>> duty_;
   std::optional<std::map<std::string, EntryId>> pairs_;
   EntryId first_community_ = 0;
-  seal::Hasher hasher_;
 };
 
 Outcome import_records(Counter& counter, const intake::Table& table, const Source& source) {
-  counter.begin();
   return RecordImport(counter, table, source).run();
 }
 

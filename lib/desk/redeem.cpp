@@ -1,7 +1,7 @@
 #include "desk/redeem.hpp"
 
-#include <map>
-
+#include "desk/changes.hpp"
+#include "desk/derived_refs.hpp"
 #include "desk/redeem_accounts.hpp"
 #include "desk/redeem_plan.hpp"
 #include "store/requests.hpp"
@@ -19,11 +19,9 @@ using words::tr;
 
 namespace {
 
-std::string derived_ref(const intake::RedemptionRow& row, std::map<std::string, int>& seen, seal::Hasher& hasher) {
-  std::string content = row.day.iso() + "|" + row.kind + "|" + row.person + "|" + row.scheme + "|" + row.item + "|" + row.to + "|" +
-                        std::to_string(row.quantity.value_or(1)) + "|" + (row.points ? to_string(*row.points) : "");
-  content += "#" + std::to_string(++seen[content]);
-  return "auto-" + seal::hex(hasher.sha256(content)).substr(0, 20);
+std::string derived_ref(const intake::RedemptionRow& row, DerivedRefs& refs) {
+  return refs.of(row.day.iso() + "|" + row.kind + "|" + row.person + "|" + row.scheme + "|" + row.item + "|" + row.to + "|" +
+                 std::to_string(row.quantity.value_or(1)) + "|" + (row.points ? to_string(*row.points) : ""));
 }
 
 }  // namespace
@@ -49,18 +47,26 @@ Outcome redeem(Counter& counter, const RedeemOrder& order) {
   return outcome;
 }
 
+namespace {
+
+// "item 2025-06-01 V1: 1.5"
+std::string summary(const Counter& counter, const store::Redemption& f) {
+  const std::string to = f.other == 0 ? "" : " > " + counter.people().code_of(f.other);
+  return say("{}: {}", f.type + " " + f.day + " " + counter.people().code_of(f.person) + to, to_string(Points{f.points_milli}));
+}
+
+}  // namespace
+
 Outcome import_redemptions(Counter& counter, const std::vector<intake::RedemptionRow>& rows, const std::vector<intake::Refused>& refused,
                            const Source& source) {
-  counter.begin();
-  Outcome outcome;
+  Outcome outcome = begin_import(counter, source, "redeem");
   for (const auto& r : refused) outcome.refuse(r.row, r.refusal);
   // Balances are tested as rows are written, so what the batch counts is known only afterwards.
   const EntryId batch = counter.writer().reserve();
-  std::map<std::string, int> seen;
-  seal::Hasher hasher;
+  DerivedRefs refs;
   for (const auto& row : rows) {
     RedeemOrder order{row.kind, row.person, row.to, row.item, row.scheme, row.ref, row.quantity.value_or(1), row.points, row.document, row.day, true};
-    if (order.ref.empty()) order.ref = derived_ref(row, seen, hasher);
+    if (order.ref.empty()) order.ref = derived_ref(row, refs);
     RedemptionPlan planned;
     if (auto no = plan_redemption(counter, order, planned)) {
       no->place = row.place;
@@ -69,6 +75,7 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
       ++outcome.unchanged;
     } else {
       write_redemption(counter, planned, batch);
+      if (counter.trying()) tell_new(outcome, row.place, planned.fact.ref, summary(counter, planned.fact));
       outcome.refs.push_back(planned.fact.ref);
       ++outcome.added;
     }
@@ -114,7 +121,7 @@ std::optional<store::RedemptionHead> acted_on(const Counter& counter, const std:
 
 // What stands in the way of giving the points back: whoever got them has spent them, the pool has granted them, an
 // account was closed.
-std::optional<Refusal> not_to_be_taken_back(const Counter& counter, const store::RedemptionHead& found,
+std::optional<Refusal> not_to_be_taken_back(Counter& counter, const store::RedemptionHead& found,
                                             const std::vector<store::Posting>& back) {
   const auto* scheme = counter.pack().scheme(found.fact.scheme);
   for (const auto& p : back) {
@@ -124,7 +131,7 @@ std::optional<Refusal> not_to_be_taken_back(const Counter& counter, const store:
     if (p.points_milli < 0 && left < 0)
       return Refusal{"balance-negative",
                      {},
-                     say("{} has spent the points already and would owe {}", counter.people().code_of(p.person),
+                     say("{} has spent the points already and would owe {}", counter.who(p.person),
                          to_string(Points{-left})),
                      std::string(tr("cancel first what was bought with them"))};
   }

@@ -100,7 +100,7 @@ class Closer {
     if (!counter_.pack().closure.heirs_kin || are_kin(counter_, *holder_, *heir_)) return std::nullopt;
     return Refusal{"heir-not-kin",
                    {},
-                   say("{} is not enrolled as kin of {}", code, holder_->latest.code),
+                   say("{} is not enrolled as kin of {}", counter_.who(*heir_), counter_.who(*holder_)),
                    std::string(tr("enter the kinship first with carebank enroll set --kin, or choose another fate"))};
   }
 
@@ -113,7 +113,7 @@ class Closer {
     if (!schemes_.empty()) return std::nullopt;
     return Refusal{"no-account",
                    {},
-                   say("{} has no account", holder_->latest.code),
+                   say("{} has no account", counter_.who(*holder_)),
                    std::string(tr("there is nothing to close"))};
   }
 
@@ -125,13 +125,13 @@ class Closer {
       if (counter_.kept_of(r.fact.person) == person && r.fact.scheme == scheme && r.state == "reserved")
         return Refusal{"services-reserved",
                        {},
-                       say("{} has reserved {}, which was not given yet", holder_->latest.code, r.fact.ref),
+                       say("{} has reserved {}, which was not given yet", counter_.who(*holder_), r.fact.ref),
                        std::string(tr("deliver or cancel it first"))};
     const std::int64_t balance = store::balance_of(counter_.ledger(), person, scheme);
     if (balance >= 0) return std::nullopt;
     return Refusal{"balance-negative",
                    {},
-                   say("{} owes {} points", holder_->latest.code, to_string(Points{-balance})),
+                   say("{} owes {} points", counter_.who(*holder_), to_string(Points{-balance})),
                    std::string(tr("let the debt be settled first, for instance by a gift"))};
   }
 
@@ -171,12 +171,12 @@ std::optional<store::Closure> closure_of(const store::Ledger& ledger, EntryId pe
   return store::Closure{person, scheme, row.text(0), row.integer(1), row.integer(2), row.text(3)};
 }
 
-No open_account(const Counter& counter, EntryId person, const std::string& scheme) {
+No open_account(Counter& counter, EntryId person, const std::string& scheme) {
   const auto closed = closure_of(counter.ledger(), person, scheme);
   if (!closed) return std::nullopt;
   return Refusal{"account-closed",
                  {},
-                 say("the account of {} in {} was closed on {}", counter.people().code_of(person), scheme, closed->day),
+                 say("the account of {} in {} was closed on {}", counter.who(person), scheme, closed->day),
                  ""};
 }
 

@@ -13,7 +13,7 @@ namespace desk {
 // The last closing of this account, if it was closed.
 std::optional<store::Closure> closure_of(const store::Ledger& ledger, store::EntryId person, const std::string& scheme);
 // Refusal account-closed, where it was.
-std::optional<model::Refusal> open_account(const Counter& counter, store::EntryId person, const std::string& scheme);
+std::optional<model::Refusal> open_account(Counter& counter, store::EntryId person, const std::string& scheme);
 
 // What was donated and has not been granted yet (thousandths); opening balances come from elsewhere and do not count.
 std::int64_t pool_of(const store::Ledger& ledger, const std::string& scheme);

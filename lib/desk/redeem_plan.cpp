@@ -106,7 +106,7 @@ class Planner {
     if (balance >= out_.fact.points_milli) return std::nullopt;
     return Refusal{"balance-negative",
                    {},
-                   say("{} has {} points, {} are needed", m.latest.code, to_string(Points{balance}),
+                   say("{} has {} points, {} are needed", counter_.who(m), to_string(Points{balance}),
                        to_string(Points{out_.fact.points_milli})),
                    expired.milli > 0
                        ? say("{} more have expired; wait until more is earned", to_string(Points{expired.milli}))
@@ -116,7 +116,7 @@ class Planner {
   // A volunteer who has left may still use what was earned; points are given to those who are enrolled.
   No current(const Member& m) const {
     if (m.current(counter_.today_text())) return std::nullopt;
-    return Refusal{"not-current", {}, say("{} is not enrolled any more", m.latest.code), ""};
+    return Refusal{"not-current", {}, say("{} is not enrolled any more", counter_.who(m)), ""};
   }
 
   bool excepted(const Member& m) const {
@@ -132,7 +132,7 @@ class Planner {
     if (least == 0) return std::nullopt;
     const auto born = counter_.born(m);
     if (born && model::age_on(*born, order_.day) >= least) return std::nullopt;
-    return Refusal{"redemption-underage", {}, say("{} may redeem from the age of {}", m.latest.code, least), ""};
+    return Refusal{"redemption-underage", {}, say("{} may redeem from the age of {}", counter_.who(m), least), ""};
   }
 
   std::int64_t minutes_served(const Member& m) const {
@@ -148,7 +148,7 @@ class Planner {
         return std::nullopt;
     return Refusal{"earn-first",
                    {},
-                   say("{} has not served yet, and whoever redeems must have", m.latest.code),
+                   say("{} has not served yet, and whoever redeems must have", counter_.who(m)),
                    std::string(tr("points that were given may be used after the first approved service"))};
   }
 
@@ -160,7 +160,7 @@ class Planner {
     return Refusal{
         "hours-missing",
         {},
-        say("{} has served {} minutes; {} hours are needed before the first redemption", m.latest.code, minutes, hours),
+        say("{} has served {} minutes; {} hours are needed before the first redemption", counter_.who(m), minutes, hours),
         ""};
   }
 
@@ -232,7 +232,7 @@ class Planner {
     if (&giver == &to)
       return Refusal{"to-oneself",
                      {},
-                     say("{} cannot give to themselves", giver.latest.code),
+                     say("{} cannot give to themselves", counter_.who(giver)),
                      std::string(tr("name another receiver"))};
     if (known_) return std::nullopt;
     if (auto no = current(to)) return no;

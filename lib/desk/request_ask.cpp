@@ -43,16 +43,16 @@ No find_somebody(Counter& counter, const std::string& text, const Member*& out) 
   return std::nullopt;
 }
 
-No not_current(const Counter& counter, const Member& m) {
+No not_current(Counter& counter, const Member& m) {
   if (m.current(counter.today_text())) return std::nullopt;
-  return Refusal{"not-current", {}, say("{} is not enrolled any more", m.latest.code), ""};
+  return Refusal{"not-current", {}, say("{} is not enrolled any more", counter.who(m)), ""};
 }
 
-No wrong_role(const Member& m, bool helper) {
+No wrong_role(Counter& counter, const Member& m, bool helper) {
   return Refusal{
       "wrong-role",
       {},
-      helper ? say("{} is no volunteer", m.latest.code) : say("{} is not enrolled as an elder", m.latest.code),
+      helper ? say("{} is no volunteer", counter.who(m)) : say("{} is not enrolled as an elder", counter.who(m)),
       std::string(tr("correct the code, or give the person that role with carebank enroll set"))};
 }
 
@@ -67,7 +67,7 @@ class Asking {
   No plan() {
     if (auto no = find_somebody(counter_, wanted_.elder, elder_)) return no;
     if (auto no = counter_.may("record", home_of(counter_, elder_->latest.person))) return no;
-    if (!elder_->on(counter_.today_text()).elder) return wrong_role(*elder_, false);
+    if (!elder_->on(counter_.today_text()).elder) return wrong_role(counter_, *elder_, false);
     if (auto no = not_current(counter_, *elder_)) return no;
     if (auto no = of_age()) return no;
     if (auto no = words()) return no;
@@ -110,7 +110,7 @@ class Asking {
     if (elder_of_age(pack_, elder_->latest, born, counter_.today())) return std::nullopt;
     return Refusal{"elder-ineligible",
                    {},
-                   say("{} is younger than {}, or the birth date is not known", elder_->latest.code,
+                   say("{} is younger than {}, or the birth date is not known", counter_.who(*elder_),
                        pack_.elder.min_age.value(counter_.today())),
                    ""};
   }
@@ -200,7 +200,7 @@ class Asking {
     if (rule.level == rules::Level::soft && elder_->latest.overridden) return std::nullopt;
     return Refusal{"not-free",
                    {},
-                   say("{} has none of the tags that make a service free", elder_->latest.code),
+                   say("{} has none of the tags that make a service free", counter_.who(*elder_)),
                    std::string(tr("hold points for it with --item"))};
   }
 

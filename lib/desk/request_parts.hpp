@@ -14,7 +14,7 @@ store::EntryId home_of(const Counter& counter, store::EntryId person);
 // Somebody by code or name, duplicates as the one kept.
 std::optional<model::Refusal> find_somebody(Counter& counter, const std::string& text, const store::Member*& out);
 // Refusal not-current, unless enrolled today.
-std::optional<model::Refusal> not_current(const Counter& counter, const store::Member& m);
-std::optional<model::Refusal> wrong_role(const store::Member& m, bool helper);
+std::optional<model::Refusal> not_current(Counter& counter, const store::Member& m);
+std::optional<model::Refusal> wrong_role(Counter& counter, const store::Member& m, bool helper);
 
 }  // namespace desk

@@ -100,7 +100,7 @@ No unsuitable(Counter& counter, const Member& volunteer, const Member& elder) {
                    {},
                    say("{} cannot serve themselves", elder.latest.code),
                    std::string(tr("ask another volunteer"))};
-  if (!volunteer.on(today.iso()).volunteer) return wrong_role(volunteer, true);
+  if (!volunteer.on(today.iso()).volunteer) return wrong_role(counter, volunteer, true);
   if (auto no = not_current(counter, volunteer)) return no;
   const std::int64_t least = pack.volunteer.min_age.value(today);
   const auto born = counter.born(volunteer);

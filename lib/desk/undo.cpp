@@ -145,7 +145,7 @@ class Undoing {
       const std::int64_t left = store::balance_of(counter_.ledger(), account.first, account.second) - milli;
       if (milli <= 0 || left >= 0) continue;
       all.push_back({"balance-negative", {},
-                     say("{} has spent the points already and would owe {}", counter_.people().code_of(account.first), to_string(model::Points{-left})),
+                     say("{} has spent the points already and would owe {}", counter_.who(account.first), to_string(model::Points{-left})),
                      std::string(tr("cancel first what was bought with them"))});
     }
     for (const auto& [id, milli] : pools) {

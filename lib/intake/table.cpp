@@ -244,6 +244,22 @@ void Table::tell_unknown(const Section& section, const std::string& title, std::
   if (!note.empty() && ++state.unknown <= unknown_told_max) state.notes.push_back(std::move(note));
 }
 
+bool Table::every_sheet(const std::function<bool(const std::function<bool(std::string_view)>&)>& is) const {
+  std::vector<std::string> names[2];
+  for (const Section& section : state_->sections) {
+    const bool so = is([&](std::string_view id) {
+      if (!section.forms.empty()) return id == "role" || id == "name";
+      const int at = column(id);
+      return at >= 0 && section.own[static_cast<std::size_t>(at)] >= 0;
+    });
+    names[so ? 1 : 0].push_back(section.grid == nullptr ? "" : section.grid->name);
+  }
+  if (!names[0].empty() && !names[1].empty())
+    throw model::Fault(words::say("the sheets “{}” and “{}” hold lists of different kinds", names[1].front(), names[0].front()),
+                       {state_->name, 0, 0, "", ""}, words::say("Import one sheet at a time, with --sheet NAME."));
+  return names[0].empty();
+}
+
 // Where a column of its own stands in a section.
 model::Place Table::own_place(const Section& section, unsigned line, int own) const {
   const auto column = static_cast<unsigned>(own + 1);

@@ -5,6 +5,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace model {
 
@@ -29,6 +30,7 @@ struct Refusal {
   std::string reason;
   std::string advice;
   std::string subject = {};
+  std::vector<std::vector<std::string>> beside = {};  // what the sentence compares, as a small table: headings first
 };
 
 // Nothing was done, unless `what` says that the commit may have gone through.

@@ -12,7 +12,7 @@ What people hold for a time: consent, registration, training, qualification, ins
   $ carebank enroll import held.csv --by R1
   5 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll import held.csv --by R1
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 31: nothing has changed
   0 added, 0 updated, 5 unchanged, 0 refused
   $ carebank enroll credentials --format csv
   id,person,credential,from,to,sum,org,state
@@ -73,6 +73,7 @@ What is wrong is refused row by row, with the place.
   held.csv:5: V4: X1 does not have the duty record [duty-missing]
   held.csv:6: X1 does not have the duty record [duty-missing]
   dry run: nothing was written
+  this very file was imported on 2025-06-02 by R1 as batch 31
   0 added, 0 updated, 0 unchanged, 5 refused
   [1]
   $ printf 'person,credential,from\nV3,insurance,2025-05-01\n' | carebank enroll import - --by L1

@@ -11,7 +11,7 @@ Organisations as they are: schools with classes, groups with a leader, moving be
   $ carebank enroll import more.csv --by A1
   4 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll import more.csv --by A1
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by A1 as batch 31: nothing has changed
   0 added, 0 updated, 4 unchanged, 0 refused
 
 A street does not lie below a community; a leader must be somebody; an unknown kind is told with what is near.

@@ -15,7 +15,7 @@ Organisations come from a table with a kind and a name; a parent may come later 
 The same file twice changes nothing, a new name is an update.
 
   $ carebank enroll import orgs.csv
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by A1 as batch 3: nothing has changed
   0 added, 0 updated, 4 unchanged, 0 refused
   $ printf 'code,kind,name,parent\nC11,community,银杏苑社区,J1\n' | carebank enroll import -
   0 added, 1 updated, 0 unchanged, 0 refused

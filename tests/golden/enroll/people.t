@@ -54,5 +54,5 @@ Without a code: matched by name, birth date and community, else a new code.
   > 邹玉珍,老人,1943-04-30,桂花社区,留守
   > END
   $ carebank enroll import again.csv --by R1
-  line 3: 邹玉珍 has the code E0010 now
+  line 3: 邹玉珍 (1943, 桂花社区) has the code E0010 now
   1 added, 0 updated, 1 unchanged, 0 refused

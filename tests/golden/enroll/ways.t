@@ -9,6 +9,10 @@ How an import may be run. A dry run says what would come of it and writes nothin
   $ carebank enroll import two.csv --by R1 --dry-run
   two.csv:3: E9: an elder must be 60 years old; this one is 26 on 2025-05-01 [elder-ineligible]
   dry run: nothing was written
+  Changes
+  where   code or number  field  before  after
+  ------  --------------  -----  ------  -----------------------
+  line 2  V9              added          庄小鹏 (1961, 银杏社区)
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]
   $ carebank enroll show V9 --by R1

@@ -86,6 +86,10 @@ One ID number is one person; it agrees with the birth date and the sex.
   $ carebank enroll import people-2.csv --by R1 --quiet
   people-2.csv:3: V41: V40 has this ID number too, further up in the file [duplicate-person]
       correct one of the two rows
+      field                 this row    V40
+      name                  庄丁        庄丙
+      born                  1986-03-05  1986-03-05
+      ID number, last four  ...1026     ...1026
   people-2.csv:4:6: V42: the ID number says born 1986-03-05, the row says 1987-03-05 [values-disagree]
       Compare both with the card.
   people-2.csv:5:6: V43: the ID number is a woman's, the row says a man [values-disagree]
@@ -94,6 +98,10 @@ One ID number is one person; it agrees with the birth date and the sex.
   $ printf 'code,role,name,sex,id_number,community\nV44,volunteer,庄庚,女,420197198603051026,C11\n' | carebank enroll import - --by R1
   -:2: V44: V40 holds this ID number already: V40 庄丙 (1986, 银杏社区) [duplicate-person]
       if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number
+      field                 this row    V40
+      name                  庄庚        庄丙
+      born                  1986-03-05  1986-03-05
+      ID number, last four  ...1026     ...1026
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
 
@@ -104,6 +112,10 @@ Two of one name, birth date and community: who is meant?
   $ printf 'role,name,born,community\nvolunteer,庄同名,1961-03-02,C11\n' | carebank enroll import - --by R1
   -:2: the row has no code and fits several people: V50 庄同名 (1961, 银杏社区); V51 庄同名 (1961, 银杏社区) [ambiguous-person]
       write the code of the one who is meant
+      field   this row    V50         V51
+      name    庄同名      庄同名      庄同名
+      born    1961-03-02  1961-03-02  1961-03-02
+      joined              2025-06-02  2025-06-02
   0 added, 0 updated, 0 unchanged, 1 refused
   [1]
 

@@ -102,20 +102,20 @@ Why a row of services is refused.
   services.csv:31: A-30: E1 is no volunteer on 2025-05-06 [wrong-role]
       correct the code, or enroll the person in this role
   services.csv:32: A-31: V2 is no elder on 2025-05-06 [wrong-role]
-  services.csv:33: A-32: V1 joined on 2025-04-01 only [not-enrolled-then]
+  services.csv:33: A-32: V1 江一帆 (1960, 银杏社区, 1栋) joined on 2025-04-01 only [not-enrolled-then]
       correct the day, or the day of joining or leaving
   services.csv:34: A-33: V4 and E4 are kin; caring for one's own family is not volunteering [kin-service]
   services.csv:37: A-34 stands in line 35 already, with other content [ref-twice]
       every service has its own 记录编号
-  services.csv:38: A-35: V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00) [service-overlap]
+  services.csv:38: A-35: V1 江一帆 (1960, 银杏社区, 1栋) is somewhere else at that time: line 35 (2025-05-06 from 9:00) [service-overlap]
       correct the time of one of the two
   1 added, 0 updated, 1 unchanged, 35 refused
   [1]
   $ tail -n 4 services.csv.rejects.csv | cut -d, -f1,15,16
-  A-32,"line 33: V1 joined on 2025-04-01 only; correct the day, or the day of joining or leaving"
+  A-32,"line 33: V1 江一帆 (1960, 银杏社区
   A-33,line 34: V4 and E4 are kin; caring for one's own family is not volunteering,kin-service\r
   A-34,"line 37: A-34 stands in line 35 already, with other content; every service has its own 记录编号"
-  A-35,line 38: V1 is somewhere else at that time: line 35 (2025-05-06 from 9:00); correct the time of one of the two,service-overlap\r
+  A-35,"line 38: V1 江一帆 (1960, 银杏社区
 
 The ledger's own services count as well: the same ref with other content, the same hour.
 
@@ -125,7 +125,7 @@ The ledger's own services count as well: the same ref with other content, the sa
   $ services A-34,2025-05-06,9:00,75,V1,E1,助餐 A-36,2025-05-06,9:30,60,V1,E2,助餐 | carebank log import - --by R1
   -:2: A-34 is verified already, with other content [already-verified]
       a verified service is sent back with log return; an approved one is voided with log void and entered anew
-  -:3: A-36: V1 is somewhere else at that time: A-34 (2025-05-06 from 9:00) [service-overlap]
+  -:3: A-36: V1 江一帆 (1960, 银杏社区, 1栋) is somewhere else at that time: A-34 (2025-05-06 from 9:00) [service-overlap]
       correct the time of one of the two
   0 added, 0 updated, 0 unchanged, 2 refused
   [1]

@@ -38,7 +38,7 @@ The same file again changes nothing; a row with other content is a new revision 
   ref,record,day,topic,form,level,org,headcount,quantity,amount,score,state
   W-1,wish,2025-05-07,收音机,,,C11,,2,,,open
   $ carebank log import records.csv --by R1 --format json
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 39: nothing has changed
   {"added":0,"updated":0,"unchanged":6,"refused":0,"batch":0,"rejects":null}
 
 What is closed is not revised; a row may close what is open.
@@ -53,6 +53,7 @@ What is closed is not revised; a row may close what is open.
   $ carebank log import records.csv --by R1 --all-or-nothing --rejects no.csv
   records.csv:5: N-1 was closed on 2025-05-09: fulfilled [record-closed]
       take it out of the figures with log close --outcome void, and give the new one a ref of its own
+  this very file was imported on 2025-06-02 by R1 as batch 41
   refused rows are in no.csv: correct them there and import that file
   0 added, 0 updated, 5 unchanged, 1 refused
   [1]
@@ -68,7 +69,7 @@ Rows without a number get one from their content, and the same row twice is two.
   $ carebank log import no-ref.csv --by R1
   3 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log import no-ref.csv --by L1
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 43: nothing has changed
   0 added, 0 updated, 3 unchanged, 0 refused
   $ carebank log records --record fund --format csv | cut -c1-4,26-
   ref,,level,org,headcount,quantity,amount,score,state

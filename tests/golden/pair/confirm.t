@@ -22,6 +22,11 @@ Pairs from a table: who cannot be paired is refused with the reason.
       end that pair first with carebank pair end
   pairs.csv:8:2: E3: volunteer (志愿者) is blank [missing-value]
       Fill in the cell.
+  Changes
+  where   code or number  field  before  after
+  ------  --------------  -----  ------  ---------------
+  line 2  P31             added          V1 > E1
+  line 3  P32             added          杜小梅 > 陶建国
   2 added, 0 updated, 0 unchanged, 5 refused
   [1]
   $ carebank pair confirm pairs.csv --by R1 --all-or-nothing --quiet

@@ -30,7 +30,7 @@ The same question has the same answer, and the answer can be confirmed as it is.
   $ carebank pair confirm proposal.csv --by R1
   4 added, 0 updated, 0 unchanged, 0 refused
   $ carebank pair confirm proposal.csv --by R1
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 35: nothing has changed
   0 added, 0 updated, 4 unchanged, 0 refused
   $ carebank pair list --format csv
   pair,kind,volunteer,elder,proximity,from,to,agreement

@@ -15,6 +15,14 @@ Redemptions from a table: in its order, each against what is left then.
   $ carebank redeem import june.csv --by X1 --dry-run --quiet
   june.csv:4: V1 has 0.5 points, 1 are needed [balance-negative]
       nothing was taken; wait until more is earned
+  Changes
+  where   code or number             field  before  after
+  ------  -------------------------  -----  ------  ----------------------------
+  line 2  R-1                        added          item 2025-06-01 V1: 1
+  line 3  R-2                        added          gift 2025-06-01 V1 > E1: 1.5
+  line 5  R-4                        added          grant 2025-06-01 E2: 2
+  line 6  auto-428de08608e37c83b1af  added          donate 2025-06-01 V1: 0.5
+  line 7  auto-066fe13be42ba772c7f3  added          item 2025-06-01 E2: 1
   5 added, 0 updated, 1 unchanged, 1 refused
   [1]
   $ carebank redeem import june.csv --by X1 --all-or-nothing --quiet
