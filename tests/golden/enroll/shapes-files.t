@@ -59,6 +59,7 @@ A character that GBK does not have takes four bytes of GB18030.
   N73,𠮷七三,elder,桂花社区,2025-06-02,
   $ again plain.csv
   line 4: N73 was called 𠮷七三 before and is called 石七三 now
+  this very file was imported on 2025-06-02 by R1 as batch 31
   0 added, 1 updated, 2 unchanged, 0 refused
 
 Workbooks, pages, whatever their names end with.

@@ -61,9 +61,10 @@ Several sheets whose columns stand in different order: one is hidden, one has no
   N33,石三三,volunteer,银杏社区
   N34,石三四,volunteer,桂花社区
   $ imported sheets.xlsx --sheet 去年
+  this very file was imported on 2025-06-02 by R1 as batch 40
   1 added, 0 updated, 0 unchanged, 0 refused
   $ imported sheets.xlsx --sheet ' 桂花 '
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 45: nothing has changed
   0 added, 0 updated, 1 unchanged, 0 refused
   $ imported sheets.xlsx --sheet 填表说明
   sheets.xlsx:填表说明: no header row among the first 20 rows
@@ -79,7 +80,7 @@ Several sheets whose columns stand in different order: one is hidden, one has no
   [3]
   $ carebank enroll import people.csv --sheet 桂花 --by R1
   people.csv: this is no workbook: there are no sheets to choose from, and all of it was read
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 20: nothing has changed
   0 added, 0 updated, 8 unchanged, 0 refused
 
 Empty rows and columns, totals, remarks and signatures below, notes beside the table.
@@ -158,5 +159,5 @@ What a merged cell says goes with each of its rows.
 The same file twice.
 
   $ imported title.xlsx
-  nothing is new: all that stands in this file is in the ledger already
+  this very file was imported on 2025-06-02 by R1 as batch 31: nothing has changed
   0 added, 0 updated, 2 unchanged, 0 refused
