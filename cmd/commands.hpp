@@ -24,6 +24,7 @@ void declare_pairs_report(Verb& report, Common& common);
 void declare_services_report(Verb& report, Common& common);
 void declare_people_report(Verb& report, Common& common);
 void declare_certificates(Verb& report, Common& common);
+void declare_forms(Verb& report, Common& common);
 void declare_report_records(Verb& report, Common& common);
 
 }  // namespace cmd

@@ -8,6 +8,8 @@
 #include "desk/undo.hpp"
 #include "enroll_parts.hpp"
 #include "exits.hpp"
+#include "intake/closed.hpp"
+#include "intake/values.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -21,9 +23,12 @@ namespace {
 
 struct PeopleArgs : ImportArgs {
   bool create_orgs = false;
+  std::string role;  // of those whose row names none
 };
 
-int import_file(const Common& common, const ImportArgs& args, bool create_orgs) {
+int import_file(const Common& common, const ImportArgs& args, const PeopleArgs& people) {
+  const auto* role = people.role.empty() ? nullptr : intake::roles().find(intake::key_text(people.role));
+  if (!people.role.empty() && role == nullptr) throw Usage{tr("--role is volunteer, elder, both or staff")};
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   counter.watch(args.reading.step);
@@ -39,7 +44,9 @@ int import_file(const Common& common, const ImportArgs& args, bool create_orgs) 
   }
   std::vector<intake::PersonRow> rows;
   intake::read_people(table, lexicon, counter.today(), rows, refused);
-  return report_import(common, desk::enroll_people(counter, rows, refused, source, {create_orgs, false, false}), table, args);
+  for (auto& row : rows)
+    if (role != nullptr && !row.role) row.role = role->id;
+  return report_import(common, desk::enroll_people(counter, rows, refused, source, {people.create_orgs, false, false}), table, args);
 }
 
 // One person given by options: the same reading and the same rules as a file's row.
@@ -234,8 +241,9 @@ void declare_enroll(Line& line, Common& common) {
   auto args = std::make_shared<PeopleArgs>();
   with_import_options(enroll.verb("import", words::mark("people, organisations or credentials from a table")), *args)
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
+      .option("--role", args->role, words::mark("the role of everybody whose row names none"))
       .runs([args, &common] {
-        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, args->create_orgs); });
+        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, *args); });
       });
   declare_one(enroll, common);
   declare_move(enroll, common);

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "exits.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -43,6 +44,19 @@ class FileFinder : public rules::PackFinder {
 std::vector<rules::PackText> chain_of(const std::string& wanted) {
   const bool is_path = wanted.find('/') != std::string::npos || exists(wanted);
   return rules::collect(is_path ? read_pack_file(wanted) : rules::built_in(wanted), FileFinder());
+}
+
+model::Form form_of(const std::string& wanted) {
+  if (const auto* built_in = rules::find_form(rules::built_in_forms(), wanted)) return *built_in;
+  if (exists(wanted)) return rules::read_form(read_pack_file(wanted));
+  std::vector<std::string> names;
+  for (const auto& form : rules::built_in_forms()) {
+    names.insert(names.end(), {form.id, form.name});
+    names.insert(names.end(), form.aliases.begin(), form.aliases.end());
+  }
+  const std::string near = model::nearest(wanted, names);
+  throw Usage{say("there is no form {}", wanted), near.empty() ? say("see carebank report forms, or give the path of a description")
+                                                               : say("did you mean {}?", near)};
 }
 
 }  // namespace cmd

@@ -29,11 +29,11 @@ std::string grouped(std::size_t n) {
   return digits;
 }
 
-// What is counted: a part that is unpacked has bytes, tables and ledgers have rows.
+// What is counted: of a part that is unpacked its bytes, of tables and ledgers rows.
 std::string counted(model::Stage stage, std::size_t n) {
-  if (stage == model::Stage::read) return fmt::format("{:.1f} MiB", static_cast<double>(n) / (1 << 20));
-  return say("{} rows", grouped(n));
+  return stage == model::Stage::read ? fmt::format("{:.1f}", static_cast<double>(n) / (1 << 20)) : grouped(n);
 }
+std::string_view unit(model::Stage stage) { return stage == model::Stage::read ? "MiB" : tr("rows"); }
 
 std::string_view title(model::Stage stage) {
   switch (stage) {
@@ -49,8 +49,8 @@ std::string_view title(model::Stage stage) {
 
 std::string time_left(double seconds) {
   const auto whole = static_cast<long>(seconds + 0.5);
-  if (whole < 90) return say("{} s left", std::max(whole, 1L));
-  return say("{} min left", (whole + 30) / 60);
+  if (whole < 90) return say(", {} s left", std::max(whole, 1L));
+  return say(", {} min left", (whole + 30) / 60);
 }
 
 }  // namespace
@@ -97,10 +97,10 @@ void Progress::show(model::Stage stage, std::size_t done, std::size_t total) {
   drawn_at_ = now;
   const double seconds = std::chrono::duration<double>(now - began_).count();
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-  std::string line = fmt::format("{} {}", title(stage), counted(stage, done));
-  if (total > done) line += " " + say("of {}", counted(stage, total));
-  if (rate >= 1) line += ", " + say("{} a second", counted(stage, static_cast<std::size_t>(rate)));
-  if (total > done && rate > 0) line += ", " + time_left(static_cast<double>(total - done) / rate);
+  const std::string of_all = total > done ? "/" + counted(stage, total) : "";
+  std::string line = fmt::format("{} {}{} {}", title(stage), counted(stage, done), of_all, unit(stage));
+  if (rate >= 1) line += say(", {} a second", counted(stage, static_cast<std::size_t>(rate)));
+  if (total > done && rate > 0) line += time_left(static_cast<double>(total - done) / rate);
   std::fprintf(stderr, "\r%s\033[K", line.c_str());
   std::fflush(stderr);
   drawn_ = true;

@@ -58,6 +58,10 @@ struct PairCardPrint {
 };
 PairCardPrint hand_out_card(Counter& counter, std::string_view pair, bool full = false);
 
+// The number under which a platform has registered the volunteer (credential `registration`, H34), "" where none is
+// recorded. Needs the key.
+std::string registration_of(Counter& counter, const store::Member& m);
+
 // `day` is the pair's last. The same day again is unchanged. Refusals: already-ended, bad-date, future-day,
 // missing-value (the reason).
 Outcome end_pair(Counter& counter, std::string_view pair, model::Day day, const std::string& reason);

@@ -60,19 +60,10 @@ model::Sheet side(std::string title, const std::vector<std::pair<std::string_vie
   return sheet;
 }
 
-// The number of the platform where the volunteer is registered, the ledger's own code where none is recorded (H34).
+// The ledger's own code where no platform has given a number (H34).
 std::string number_of(Counter& counter, const Member& m) {
-  store::Query row(counter.ledger(),
-                   "SELECT id FROM credential_now WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
-                   "(SELECT credential FROM credential_end) ORDER BY id DESC");
-  row.bind(":person", m.latest.person);
-  while (row.step()) {
-    const store::EntryId id = row.integer(0);
-    const std::string number =
-        store::value_of(store::open_box(counter.ledger(), counter.keys(), store::Credential::kind, id, id), "number");
-    if (!number.empty()) return number;
-  }
-  return m.latest.code;
+  const std::string number = registration_of(counter, m);
+  return number.empty() ? m.latest.code : number;
 }
 
 using Lines = std::vector<std::pair<std::string_view, std::string>>;
@@ -147,6 +138,20 @@ std::string card_text(Counter& counter, const store::PairHead& pair, bool full) 
 }
 
 }  // namespace
+
+std::string registration_of(Counter& counter, const Member& m) {
+  store::Query row(counter.ledger(),
+                   "SELECT id FROM credential_now WHERE person = :person AND credential LIKE 'registration%' AND id NOT IN "
+                   "(SELECT credential FROM credential_end) ORDER BY id DESC");
+  row.bind(":person", m.latest.person);
+  while (row.step()) {
+    const store::EntryId id = row.integer(0);
+    const std::string number =
+        store::value_of(store::open_box(counter.ledger(), counter.keys(), store::Credential::kind, id, id), "number");
+    if (!number.empty()) return number;
+  }
+  return "";
+}
 
 PairCardPrint hand_out_card(Counter& counter, std::string_view text, bool full) {
   counter.begin();

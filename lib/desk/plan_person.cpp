@@ -129,7 +129,8 @@ void put_private(const intake::PersonRow& row, Values& values) {
   if (row.surveyed_on) values.set("surveyed_on", row.surveyed_on->iso());
 }
 
-// What a form says of everybody on it stands back behind what is known; an ID number knows the sex.
+// What a form says of everybody on it is taken of who is new, or new in that role, and stands back behind what is known; an
+// ID number knows the sex. A form that was printed from the ledger so changes nothing.
 void put_implied(const intake::PersonRow::Implied& implied, store::Person& fact, Values& values) {
   if (implied.tags && fact.tags.empty()) fact.tags = store::joined(*implied.tags);
   if (implied.helper_kind && fact.helper_kind.empty()) fact.helper_kind = *implied.helper_kind;
@@ -366,7 +367,8 @@ std::optional<Refusal> plan_person(Counter& counter, const intake::PersonRow& ro
   if (auto no = put_staff(counter, row, fact)) return no;
   if (auto no = put_kin(counter, row, overlay, plan)) return no;
   put_private(row, values);
-  put_implied(row.implied, fact, values);
+  const bool new_role = plan.known == nullptr || plan.known->latest.elder != fact.elder || plan.known->latest.volunteer != fact.volunteer;
+  if (new_role) put_implied(row.implied, fact, values);
   // An ID number holds the birth date and the sex: what the row leaves out, it tells.
   if (const std::string id = store::value_of(values.kept, "id_number"); !id.empty() && store::value_of(values.kept, "born").empty()) {
     const auto parsed = intake::id_number(id, counter.today());

@@ -92,7 +92,9 @@ CredentialRow read_credential(RowReader& in, const Lexicon& lexicon, model::Day 
 
 std::vector<Known> credential_headers() { return credentials; }
 
-bool is_credential_table(const Table& table) { return table.has_column("credential") && !table.has_column("role"); }
+bool is_credential_table(const Table& table) {
+  return table.every_sheet([](const auto& has) { return has("credential") && !has("role"); });
+}
 
 void read_credentials(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<CredentialRow>& rows,
                       std::vector<Refused>& refused) {

@@ -44,21 +44,34 @@ void add(FormRecord& record, FormCell cell) {
   record.cells.push_back(std::move(cell));
 }
 
-// 冰城街道丁香社区 is a street and a community; a district before the street says no more than the street does.
-void add_area(FormRecord& record, const FormCell& cell) {
-  const std::string text = key_text(cell.text);
-  std::size_t cut = 0;
+// The end of the street in 冰城街道丁香社区; 0 where none is named.
+std::size_t street_end(const std::string& text) {
   for (const std::string_view ending : {"街道", "镇", "乡"})
-    if (const auto at = text.rfind(ending); cut == 0 && at != std::string::npos && at > 0) cut = at + ending.size();
-  std::string street = text.substr(0, cut);
-  for (const std::string_view ending : {"市", "区", "县"})
-    if (const auto at = street.find(ending); at != std::string::npos && at > 0 && street.size() > at + ending.size() + std::string_view("街道").size())
-      street.erase(0, at + ending.size());
+    if (const auto at = text.rfind(ending); at != std::string::npos && at > 0) return at + ending.size();
+  return 0;
+}
+
+// A district before the street says no more than the street does.
+std::string without_district(std::string street) {
+  for (const std::string_view ending : {"市", "区", "县"}) {
+    const auto at = street.find(ending);
+    const bool more_follows = at != std::string::npos && street.size() > at + ending.size() + std::string_view("街道").size();
+    if (more_follows && at > 0) street.erase(0, at + ending.size());
+  }
+  return street;
+}
+
+// A street and a community in one cell, with a space or without.
+void add_area(FormRecord& record, const FormCell& cell) {
+  const std::string text = spaced_key_text(cell.text);
+  const auto space = text.rfind(' ');
+  const std::size_t cut = space == std::string::npos ? street_end(text) : space;
+  const std::string street = key_text(text.substr(0, cut));
   const auto put = [&](const char* column, std::string value) {
     if (!value.empty()) add(record, {column, cell.kind, std::move(value), cell.row, cell.column_number});
   };
-  put("street", std::move(street));
-  put("community", text.substr(cut));
+  put("street", space == std::string::npos ? without_district(street) : street);
+  put("community", key_text(text.substr(cut)));
 }
 
 // Whether a text says one of the words, and not that it is not so.

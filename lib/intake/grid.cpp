@@ -13,6 +13,14 @@ namespace {
 // A row in bytes: its number, then its cells (kind + 1, column, length, text), then 0. Numbers in 7 bits a byte.
 constexpr char row_ends = 0;
 
+constexpr std::size_t number_bytes = 10;  // at most
+
+char* put_number(char* at, std::size_t n) {
+  for (; n >= 0x80; n >>= 7) *at++ = static_cast<char>(n | 0x80);
+  *at++ = static_cast<char>(n);
+  return at;
+}
+
 std::size_t get_number(const char*& at) {
   std::size_t n = 0;
   for (int shift = 0;; shift += 7) {
@@ -36,7 +44,7 @@ std::string_view SharedTexts::at(std::size_t index) const {
 }
 
 // Grows by realloc: a large block is moved by its pages, not copied, so the peak stays near what is held.
-void Grid::put(const char* bytes, std::size_t n) {
+char* Grid::room(std::size_t n) {
   if (size_ + n > capacity_) {
     const std::size_t wanted = std::max(size_ + n, capacity_ + capacity_ / 2 + 4096);
     auto* grown = static_cast<char*>(std::realloc(bytes_.get(), wanted));
@@ -45,32 +53,24 @@ void Grid::put(const char* bytes, std::size_t n) {
     bytes_.reset(grown);
     capacity_ = wanted;
   }
-  std::memcpy(bytes_.get() + size_, bytes, n);
-  size_ += n;
-}
-
-void Grid::put_number(std::size_t n) {
-  char bytes[10];
-  std::size_t count = 0;
-  for (; n >= 0x80; n >>= 7) bytes[count++] = static_cast<char>(n | 0x80);
-  bytes[count++] = static_cast<char>(n);
-  put(bytes, count);
+  return bytes_.get() + size_;
 }
 
 void Grid::begin_row(unsigned row) {
   row_begin_ = size_;
   any_cell_ = false;
-  put_number(row);
+  taken(put_number(room(number_bytes), row));
 }
 
 void Grid::add(unsigned column, CellKind kind, std::string_view text) {
   if (text.empty() && kind == CellKind::text) return;
   any_cell_ = true;
-  const char mark = static_cast<char>(static_cast<int>(kind) + 1);
-  put(&mark, 1);
-  put_number(column);
-  put_number(text.size());
-  put(text.data(), text.size());
+  char* at = room(1 + 2 * number_bytes + text.size());
+  *at++ = static_cast<char>(static_cast<int>(kind) + 1);
+  at = put_number(at, column);
+  at = put_number(at, text.size());
+  if (!text.empty()) std::memcpy(at, text.data(), text.size());
+  taken(at + text.size());
 }
 
 void Grid::end_row() {
@@ -78,7 +78,9 @@ void Grid::end_row() {
     size_ = row_begin_;
     return;
   }
-  put(&row_ends, 1);
+  char* at = room(1);
+  *at++ = row_ends;
+  taken(at);
   ++rows_;
 }
 

@@ -70,8 +70,8 @@ class Grid {
   std::size_t rows() const { return rows_; }
 
  private:
-  void put(const char* bytes, std::size_t n);
-  void put_number(std::size_t n);
+  char* room(std::size_t n);  // for so many bytes behind what there is
+  void taken(const char* end) { size_ = static_cast<std::size_t>(end - bytes_.get()); }
 
   struct Free {
     void operator()(char* p) const { std::free(p); }

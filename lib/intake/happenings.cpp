@@ -283,7 +283,9 @@ std::vector<Known> log_headers() {
   return known;
 }
 
-bool is_happening_table(const Table& table) { return table.has_column("record"); }
+bool is_happening_table(const Table& table) {
+  return table.every_sheet([](const auto& has) { return has("record"); });
+}
 
 Parsed<std::int64_t> yuan(std::string_view text) {
   const std::string key = key_text(unguarded(text));

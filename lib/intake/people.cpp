@@ -186,7 +186,7 @@ class PersonReader {
 }  // namespace
 
 bool is_org_table(const Table& table) {
-  return table.has_column("kind") && table.has_column("name") && !table.has_column("role");
+  return table.every_sheet([](const auto& has) { return has("kind") && has("name") && !has("role"); });
 }
 
 void read_people(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<PersonRow>& rows,

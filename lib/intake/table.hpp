@@ -105,6 +105,9 @@ class Table {
   Row at(std::size_t number) const;
 
   bool has_column(std::string_view id) const { return column(id) >= 0; }
+  // Whether this is true of the columns of every sheet. Fault where it is of some only: a workbook with lists of two
+  // kinds is to be read sheet by sheet.
+  bool every_sheet(const std::function<bool(const std::function<bool(std::string_view id)>& has)>& is) const;
   int column(std::string_view id) const;           // its number from 0, for Row::cell; -1 if absent
   const std::vector<std::string>& header() const;  // as written, for the rejects file
   const std::string& name() const;                 // the file's name as given

@@ -20,6 +20,10 @@ bool right_aligned(const model::Sheet& sheet, std::size_t column);
 const model::Cell& cell_at(const std::vector<model::Cell>& row, std::size_t column);
 // The code point at `at`, which moves behind it; negative for bytes that are no UTF-8.
 std::int32_t next_point(std::string_view text, std::size_t& at);
+// Escaped for HTML; line breaks are <br>.
+std::string html_text(std::string_view text);
+// What came from a spreadsheet stays text: no markup, no cell borders, no HTML; line breaks are <br>.
+std::string markdown_text(std::string_view text);
 // UTF-8 with U+FFFD for whatever is none.
 std::string valid_utf8(std::string_view text);
 

@@ -26,41 +26,9 @@ th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; }
 }
 )";
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : valid_utf8(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      case '\n':
-        result += "<br>";
-        break;
-      case '\r':
-        break;
-      // HTML has no other control characters, not even written as references.
-      default:
-        result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-  }
-  return result;
-}
-
 std::string element(std::string_view name, bool right, const std::string& inner) {
   const std::string tag(name);
-  return "<" + tag + (right ? " class=\"n\">" : ">") + escaped(inner) + "</" + tag + ">";
+  return "<" + tag + (right ? " class=\"n\">" : ">") + html_text(inner) + "</" + tag + ">";
 }
 
 void append_table(std::string& out, const model::Sheet& sheet) {
@@ -92,15 +60,47 @@ void append_notes(std::string& out, const std::vector<std::string>& notes) {
 
 }  // namespace
 
+std::string html_text(std::string_view text) {
+  std::string result;
+  for (const char c : valid_utf8(text)) {
+    switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      case '\n':
+        result += "<br>";
+        break;
+      case '\r':
+        break;
+      // HTML has no other control characters, not even written as references.
+      default:
+        result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
+  }
+  return result;
+}
+
 std::string html(const std::vector<model::Sheet>& sheets, std::string_view page_title, std::string_view lang) {
-  const std::string title = escaped(page_title);
-  std::string out = "<!DOCTYPE html>\n<html lang=\"" + escaped(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  const std::string title = html_text(page_title);
+  std::string out = "<!DOCTYPE html>\n<html lang=\"" + html_text(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   out += "<title>" + title + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n";
   if (!title.empty()) out += "<h1>" + title + "</h1>\n";
   for (const model::Sheet& sheet : sheets) {
     out += "<section>\n";
-    if (!sheet.title.empty() && sheet.title != page_title) out += "<h2>" + escaped(sheet.title) + "</h2>\n";
+    if (!sheet.title.empty() && sheet.title != page_title) out += "<h2>" + html_text(sheet.title) + "</h2>\n";
     append_table(out, sheet);
     append_notes(out, sheet.notes);
     out += "</section>\n";

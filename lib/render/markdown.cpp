@@ -12,8 +12,9 @@ bool in_word(std::string_view text, std::size_t i) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-// What came from a spreadsheet stays text: no markup, no cell borders, no HTML.
-std::string escaped(std::string_view text) {
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -30,27 +31,25 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
 std::string markdown(const model::Sheet& sheet) {
   std::string out;
-  if (!sheet.title.empty()) out += "## " + escaped(sheet.title) + "\n";
+  if (!sheet.title.empty()) out += "## " + markdown_text(sheet.title) + "\n";
   if (!sheet.columns.empty()) {
     if (!out.empty()) out += "\n";
     std::string head = "|", rule = "|";
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-      head += " " + escaped(sheet.columns[i].title) + " |";
+      head += " " + markdown_text(sheet.columns[i].title) + " |";
       rule += right_aligned(sheet, i) ? " ---: |" : " --- |";
     }
     out += head + "\n" + rule + "\n";
     for (const auto& row : sheet.rows) {
       out += "|";
-      for (std::size_t i = 0; i < sheet.columns.size(); ++i) out += " " + escaped(shown(cell_at(row, i))) + " |";
+      for (std::size_t i = 0; i < sheet.columns.size(); ++i) out += " " + markdown_text(shown(cell_at(row, i))) + " |";
       out += "\n";
     }
   }
   if (!sheet.notes.empty() && !out.empty()) out += "\n";
-  for (const std::string& note : sheet.notes) out += "- " + escaped(note) + "\n";
+  for (const std::string& note : sheet.notes) out += "- " + markdown_text(note) + "\n";
   return out;
 }
 

@@ -154,6 +154,7 @@ class FormReader {
     if (const Node* also = table.find("also")) item.also = read_words(*also, label + ".also");
     if (const Node* of = table.find("of")) item.person = read_choice(*of, label + ".of", person_ids());
     if (const Node* wide = table.find("wide")) item.wide = static_cast<unsigned>(read_count(*wide, label + ".wide", 1, columns_max));
+    if (item.kind == Kind::value && item.wide == 1) item.align = FormItem::Align::center;
     if (const Node* tall = table.find("tall")) item.tall = static_cast<unsigned>(read_count(*tall, label + ".tall", 1, rows_max));
     if (const Node* date = table.find("date")) item.date = read_bool(*date, label + ".date");
     if (const Node* only = table.find("only_filled")) item.only_filled = read_bool(*only, label + ".only_filled");

@@ -73,7 +73,7 @@ def main():
             assert status == 3 and "interrupted: nothing was written" in shown, f"{moment}: exit {status}\n{shown}"
         assert ledger() == before, f"{moment}: the ledger changed"
         assert not pathlib.Path("people.csv.rejects.csv").exists()
-    assert "rows a second" in shown and "left" in shown, shown
+    assert "a second" in shown and "left" in shown, shown
     for quiet in ("--no-progress", "--quiet"):
         _, shown, _ = on_terminal([*command, "--dry-run", quiet])
         assert "\r\033" not in shown and "Writing" not in shown, f"{quiet}: progress all the same"

@@ -2,7 +2,7 @@ One person by options: the same rules as a row of a file.
 
   $ . "$TESTDIR/../town.sh"
   $ carebank enroll add --role volunteer --name 庄小鹏 --born 1961-03 --community 银杏社区 --by R1
-  line 2: 庄小鹏 has the code V0005 now
+  line 2: 庄小鹏 (1961, 银杏社区) has the code V0005 now
   V0005
   1 done, 0 unchanged, 0 refused
   $ carebank enroll add --code V1 --role volunteer --name 庄小鹏 --born 1961-03 --community 银杏社区 --by R1

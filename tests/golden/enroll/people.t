@@ -10,6 +10,8 @@ People are enrolled from a table: columns in any order, English names or Chinese
   $ carebank enroll import new.csv --by R1
   new.csv:1:1: the column “序号” is not known and was passed over
   new.csv: 1 rows that are no data (totals, remarks, signatures, nobody named) were passed over: line 4
+  3 days were written in another way and read as YYYY-MM-DD (the first: new.csv:2:6: “1961年3月” → 1961-03)
+  1 telephone numbers were read without what stood between their digits (the first: new.csv:2:7: “139 0000 0031” → 13900000031)
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll show E9 --by R1
   E9 向桂英 (1944, 桂花社区)
@@ -52,5 +54,5 @@ Without a code: matched by name, birth date and community, else a new code.
   > 邹玉珍,老人,1943-04-30,桂花社区,留守
   > END
   $ carebank enroll import again.csv --by R1
-  line 3: 邹玉珍 has the code E0010 now
+  line 3: 邹玉珍 (1943, 桂花社区) has the code E0010 now
   1 added, 0 updated, 1 unchanged, 0 refused

@@ -8,6 +8,7 @@ state, the children and relatives, who filled it in and when. It lies under the 
   > E2,汉,,,,,,,,,2025年7月32日
   > END
   $ carebank enroll import survey.csv --by R1
+  1 days were written in another way and read as YYYY-MM-DD (the first: survey.csv:2:11: “2025年7月8日” → 2025-07-08)
   survey.csv:3:11: E2: there is no such day as “2025年7月32日” [bad-date]
       Write it like 2025-07-01.
   refused rows are in survey.csv.rejects.csv: correct them there and import that file

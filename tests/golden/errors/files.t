@@ -119,12 +119,12 @@ Bytes that are no text, or no table.
   $ printf 'PK\003\004xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' >book.csv
   $ carebank log import book.csv --by R1
   book.csv: this is a zip archive, not a table as text
-      Open it in Excel or WPS, choose “Save as”, CSV UTF-8, and import that file.
+      Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file.
   [3]
   $ printf '\320\317\021\340\241\261\032\341xxxxxxxxxxxxxxxxxxxxxxxxxx' >old-book.csv
   $ carebank log import old-book.csv --by R1
-  old-book.csv: this is an old Office file (.xls, or an encrypted workbook), not a table as text
-      Open it in Excel or WPS, choose “Save as”, CSV UTF-8, and import that file.
+  old-book.csv: the workbook is broken or cut off (its first 512 bytes)
+      Ask for the file again; or open it in Excel or WPS, and if it opens there, save it as .xlsx anew.
   [3]
   $ printf 'ref,day,minutes,volunteer,elder,category\nS-1,2025-05-06,60,"V1,E1,助餐\n' >unclosed.csv
   $ carebank log import unclosed.csv --by R1

@@ -12,6 +12,9 @@ Services from a table, with the headers and values of clerks.
   > END
   $ carebank log import may.csv --by R1
   may.csv: 1 rows that are no data (totals, remarks, signatures, nobody named) were passed over: line 7
+  3 days were written in another way and read as YYYY-MM-DD (the first: may.csv:3:2: “2025/5/6” → 2025-05-06)
+  1 times were written in another way and read as HH:MM (the first: may.csv:4:3: “14：00” → 14:00)
+  1 durations were read as minutes (the first: may.csv:4:5: “45分钟” → 45)
   4 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log list --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch

@@ -15,7 +15,7 @@ std::string tags(Bank& bank, const char* code) { return bank.counter("2025-07-01
 
 }  // namespace
 
-TEST_CASE("what a form implies is taken where nothing is stored and changes nothing that is") {
+TEST_CASE("what a form implies is taken of who is new to it and changes nobody else") {
   Bank bank("implied");
   REQUIRE(bank.people("code,role,name,born,tags,sex\nE1,elder,乙一,1940-01-01,失能,1\n").added == 1);
   const char* forms =
@@ -30,6 +30,11 @@ TEST_CASE("what a form implies is taken where nothing is stored and changes noth
   CHECK(tags(bank, "E2") == ";空巢;");
   CHECK(of(bank, "E2", "sex") == "2");
   CHECK(bank.people(forms).unchanged == 2);
+  // Enrolled without a group, and a volunteer who becomes an elder.
+  REQUIRE(bank.people("code,role,name,born\nE3,elder,乙三,1942-01-01\nV1,volunteer,丙一,1943-01-01\n").added == 2);
+  CHECK(bank.people("code,role,implied:tags\nE3,elder,空巢\nV1,elder,空巢\n").updated == 1);
+  CHECK(tags(bank, "E3").empty());
+  CHECK(tags(bank, "V1") == ";空巢;");
 }
 
 TEST_CASE("the register has the columns of survey forms only where somebody has such a value") {

@@ -129,6 +129,27 @@ TEST_CASE("several forms on one sheet, one below another and side by side, each 
   CHECK(names(found(beside)) == "老人0 老人2 老人4 老人1 老人3");
 }
 
+TEST_CASE("cards below and beside one another keep their two people apart, also where merges were lost") {
+  Sheet sheet;
+  for (unsigned i = 0; i < 6; ++i) {
+    Values values = card_values;
+    values["volunteer name"] = "志愿者" + std::to_string(i);
+    values["elder name"] = "老人" + std::to_string(i);
+    values["elder phone"] = "1390000002" + std::to_string(i);
+    sheet.print(page(form("附件2"), values), 1 + i / 2 * 16, i % 2 * 5);
+  }
+  Sheet unmerged = sheet;
+  unmerged.merges.clear();
+  for (const auto& forms : {found(sheet), found(unmerged)}) {
+    CHECK(names(forms) == "志愿者0 老人0 志愿者1 老人1 志愿者2 老人2 志愿者3 老人3 志愿者4 老人4 志愿者5 老人5");
+    REQUIRE(forms.records.size() == 12);
+    for (std::size_t i = 0; i < 12; ++i) {
+      CHECK(value(forms.records[i], "phone") == (i % 2 == 0 ? "13900000011" : "1390000002" + std::to_string(i / 2)));
+      CHECK(value(forms.records[i], "id_number") == card_values.at(i % 2 == 0 ? "volunteer id_number" : "elder id_number"));
+    }
+  }
+}
+
 TEST_CASE("surveys and cards on one sheet are told apart") {
   Sheet sheet;
   sheet.print(page(form("附件1"), survey_values())).print(page(form("附件2"), card_values), 1, 7).print(page(form("附件2"), card_values), 30);
