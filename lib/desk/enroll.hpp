@@ -42,8 +42,6 @@ store::EntryId found_staff(store::Writer& writer, const std::string& code, const
 
 // The people table of the contract, all columns; `pseudonymous` leaves out what names a person.
 model::Sheet register_sheet(Counter& counter, bool pseudonymous);
-// One value of somebody as the people table has it, "" where there is none; `values` are the private ones.
-std::string register_value(Counter& counter, const store::Member& m, std::string_view column, const store::Private& values);
 model::Sheet person_sheet(Counter& counter, const std::string& code);  // enroll show: what is known, and every revision
 // Codes, roles, communities and whether current; with the key also names.
 model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended);

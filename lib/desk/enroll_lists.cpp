@@ -32,10 +32,6 @@ std::vector<const Member*> by_code(const Counter& counter) {
 
 }  // namespace
 
-std::string register_value(Counter& counter, const Member& m, std::string_view id, const store::Private& values) {
-  return person_value(counter, m.latest, values, id);
-}
-
 model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
   model::Sheet sheet{std::string(tr("Register")), {}, {}, {}};
   std::vector<std::string_view> ids;

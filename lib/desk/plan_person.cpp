@@ -104,7 +104,9 @@ std::string first_phone(const std::vector<std::string>& contacts) {
 void put_private(const intake::PersonRow& row, Values& values) {
   values.set("name", row.name);
   values.set("sex", row.sex);
-  if (row.born) values.set("born", row.born->text());
+  // A month alone takes nothing away from a day that is known of it.
+  const std::string known_born = store::value_of(values.kept, "born");
+  if (row.born && !(row.born->day == 0 && known_born.starts_with(row.born->text()))) values.set("born", row.born->text());
   values.set("id_number", row.id_number);
   values.set("phone", row.phone);
   values.set("address", row.address);

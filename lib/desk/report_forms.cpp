@@ -5,6 +5,7 @@
 
 #include "desk/enroll.hpp"
 #include "desk/pair.hpp"
+#include "desk/person_fields.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
 
@@ -80,7 +81,7 @@ class Printing {
     if (item.value == "needs") return names(m.latest.needs, pack.needs);
     if (item.value == "helper_kind") return pack.helper_kinds.name_of(m.latest.helper_kind);
     if (item.value == "skills" || item.value == "hobbies") return written(store::value_of(values, item.value));
-    return register_value(counter_, m, item.value, values);
+    return person_value(counter_, m.latest, values, item.value);
   }
 
   // Street and community, apart so that they are read back as two.

@@ -216,7 +216,7 @@ Outcome undo_batch(Counter& counter, EntryId number, const std::string& reason) 
 model::Sheet batches_sheet(const Counter& counter) {
   model::Sheet sheet{std::string(tr("Imports")), {}, {}, {}};
   for (const auto& [id, title, number] : {std::tuple{"batch", mark("batch"), true}, {"command", mark("command"), false}, {"file", mark("file"), false},
-                                          {"sha256", mark("SHA-256"), false}, {"day", mark("day"), false}, {"by", mark("by"), false},
+                                          {"sha256", mark("SHA-256"), false}, {"day", mark("day"), false}, {"by", mark("imported by"), false},
                                           {"added", mark("added"), true}, {"updated", mark("updated"), true}, {"unchanged", mark("unchanged"), true},
                                           {"refused", mark("refused"), true}, {"state", mark("state"), false}})
     sheet.columns.push_back({id, std::string(tr(title)), number});

@@ -40,6 +40,21 @@ char32_t one_point(UConverter* converter, const char* bytes, std::size_t size) {
   return U_SUCCESS(status) && at == bytes + size ? static_cast<char32_t>(point) : 0;
 }
 
+// What ICU keeps in the private use area, as GB 18030 had it until 2005, has a place of its own today (GB 18030-2022): the
+// same rare name from a workbook and from a text is one name.
+char32_t assigned(char32_t point) {
+  struct Moved {
+    char16_t from;
+    char32_t to;
+  };
+  static constexpr Moved moved[] = {{0xE78D, 0xFE10}, {0xE78E, 0xFE12}, {0xE78F, 0xFE11}, {0xE790, 0xFE13}, {0xE791, 0xFE14}, {0xE792, 0xFE15}, {0xE793, 0xFE16}, {0xE794, 0xFE17},
+                                    {0xE795, 0xFE18}, {0xE796, 0xFE19}, {0xE816, 0x20087}, {0xE817, 0x20089}, {0xE818, 0x200CC}, {0xE81E, 0x9FB4}, {0xE826, 0x9FB5}, {0xE82B, 0x9FB6},
+                                    {0xE82C, 0x9FB7}, {0xE831, 0x215D7}, {0xE832, 0x9FB8}, {0xE83B, 0x2298F}, {0xE843, 0x9FB9}, {0xE854, 0x9FBA}, {0xE855, 0x241FE}, {0xE864, 0x9FBB}};
+  if (point < moved[0].from || point > 0xE864) return point;
+  const auto* found = std::find_if(std::begin(moved), std::end(moved), [&](const Moved& one) { return one.from == point; });
+  return found == std::end(moved) ? point : found->to;
+}
+
 constexpr std::size_t leads = 126, trails = 191;  // 0x81..0xFE, 0x40..0xFE
 using Pairs = std::array<char16_t, leads * trails>;
 
@@ -73,7 +88,7 @@ std::size_t take_character(std::string_view bytes, Converter& converter, std::st
     point = pairs()[(lead - 0x81U) * trails + (trail - 0x40U)];
   }
   if (point == 0) return 0;
-  append_utf8(out, point);
+  append_utf8(out, size == 2 ? assigned(point) : point);
   return size;
 }
 

@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <optional>
+
 #include "intake/text.hpp"
 #include "intake/values.hpp"
 #include "words/words.hpp"
@@ -43,7 +48,23 @@ struct Date {
 
 enum class Why { words, two_digit_year, day_first, year_alone, impossible, no_day, january_or_october };
 
+// 17597, or 45793.39 with a time: a day whose cell lost its date format.
+std::optional<model::Day> serial_day(std::string_view text) {
+  const std::string key = key_text(unguarded(text));
+  Scan scan(key);
+  int serial = 0, fraction = 0;
+  constexpr int five_digits = 10000;
+  if (scan.digits(serial) != 5 || serial < five_digits) return std::nullopt;
+  if (scan.take(".") && scan.digits(fraction) == 0) return std::nullopt;
+  scan.digits(fraction);  // a scan stops at the ninth
+  if (!scan.done()) return std::nullopt;
+  return *model::Day::of(1899, 12, 30) + serial;
+}
+
 Problem problem(Why why, std::string_view text, bool day_may_lack) {
+  if (const auto day = why == Why::words ? serial_day(text) : std::nullopt)
+    return {"bad-date", words::say("“{}” is the bare number of a day ({} in most workbooks)", shown(text), day->iso()),
+            words::say("Give the column a date format in Excel or WPS and save it, or write the days like 2025-07-01.")};
   const auto say = [&] {
     switch (why) {
       case Why::two_digit_year:
@@ -170,7 +191,25 @@ Problem in_future(std::string code, std::string_view text, model::Day today) {
           words::say("Correct the day, or import the row when it has come.")};
 }
 
+// 0.3958: a time of day whose cell lost its format.
+std::optional<int> serial_minute(std::string_view text) {
+  const std::string key = key_text(unguarded(text));
+  Scan scan(key);
+  int zero = 0, fraction = 0;
+  if (scan.digits(zero) != 1 || zero != 0 || !scan.take(".")) return std::nullopt;
+  const int digits = scan.digits(fraction);
+  scan.digits(zero);  // beyond the ninth, where a scan stops, none changes a minute
+  if (digits == 0 || !scan.done()) return std::nullopt;
+  double part = fraction;
+  for (int i = 0; i < digits; ++i) part /= 10;
+  constexpr int day_minutes = 1440;
+  return static_cast<int>(std::lround(part * day_minutes)) % day_minutes;
+}
+
 Problem not_a_time(std::string_view text) {
+  if (const auto minute = serial_minute(text))
+    return {"bad-time", words::say("“{}” is the bare number of a time ({})", shown(text), fmt::format("{}:{:02}", *minute / 60, *minute % 60)),
+            words::say("Give the column a time format in Excel or WPS and save it, or write the times like 14:30.")};
   return {"bad-time", words::say("“{}” is not a time of day", shown(text)), words::say("Write it like 14:30.")};
 }
 

@@ -32,15 +32,37 @@ bool is_zip(std::string_view bytes) { return starts(bytes, "PK\x03\x04") || star
 
 constexpr std::string_view ods_type = "application/vnd.oasis.opendocument.spreadsheet";
 
+// What can be done with a file that is no table: save it as one, copy the table out of it, unpack it, ask for another.
+enum class Way { save, copy, unpack, ask };
+
+std::string advice(Way way) {
+  switch (way) {
+    case Way::copy:
+      return words::say("Copy its table into Excel or WPS, save it as .xlsx, and import that file.");
+    case Way::unpack:
+      return words::say("Unpack it, and import the workbook or table that is in it.");
+    case Way::ask:
+      return words::say("Ask for the table as .xlsx or CSV UTF-8.");
+    case Way::save:
+      break;
+  }
+  return words::say("Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file.");
+}
+
+struct Stranger {
+  std::string kind;  // "": it is none
+  Way way = Way::save;
+};
+
 // Of a zip that is no workbook we read.
-std::string zip_kind(std::string_view bytes) {
+Stranger zip_kind(std::string_view bytes) {
   const ZipNames names(bytes);
-  if (names.hold("xl/workbook.bin")) return words::say("a binary Excel workbook (.xlsb)");
-  if (names.hold("word/")) return words::say("a Word document (.docx)");
-  if (names.hold("ppt/")) return words::say("a PowerPoint presentation (.pptx)");
-  if (names.hold("application/vnd.oasis.opendocument")) return words::say("an OpenDocument file that is no spreadsheet");
-  if (names.hold(".iwa")) return words::say("a document of Apple iWork (Numbers, Pages)");
-  return words::say("a zip archive");
+  if (names.hold("xl/workbook.bin")) return {words::say("a binary Excel workbook (.xlsb)"), Way::save};
+  if (names.hold("word/")) return {words::say("a Word document (.docx)"), Way::copy};
+  if (names.hold("ppt/")) return {words::say("a PowerPoint presentation (.pptx)"), Way::copy};
+  if (names.hold("application/vnd.oasis.opendocument")) return {words::say("an OpenDocument file that is no spreadsheet"), Way::copy};
+  if (names.hold(".iwa")) return {words::say("a document of Apple iWork (Numbers, Pages)"), Way::ask};
+  return {words::say("a zip archive"), Way::unpack};
 }
 
 // Where markup begins; "" where there is none.
@@ -62,31 +84,32 @@ constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 struct Magic {
   std::string_view bytes;
   const char* kind;
+  Way way;
 };
 const Magic magics[] = {
-    {"%PDF-", words::mark("a PDF document")},
-    {"\x89PNG", words::mark("an image")},
-    {"\xFF\xD8\xFF", words::mark("an image")},
-    {"GIF8", words::mark("an image")},
-    {"II*\0", words::mark("an image")},
-    {"\x1F\x8B", words::mark("a compressed file (gzip)")},
-    {"BZh", words::mark("a compressed file (bzip2)")},
+    {"%PDF-", words::mark("a PDF document"), Way::ask},
+    {"\x89PNG", words::mark("an image"), Way::ask},
+    {"\xFF\xD8\xFF", words::mark("an image"), Way::ask},
+    {"GIF8", words::mark("an image"), Way::ask},
+    {"II*\0", words::mark("an image"), Way::ask},
+    {"\x1F\x8B", words::mark("a compressed file (gzip)"), Way::unpack},
+    {"BZh", words::mark("a compressed file (bzip2)"), Way::unpack},
     {"\xFD"
      "7zXZ",
-     words::mark("a compressed file (xz)")},
-    {"7z\xBC\xAF\x27\x1C", words::mark("a 7-Zip archive")},
-    {"Rar!\x1A", words::mark("a RAR archive")},
-    {"SQLite format 3", words::mark("an SQLite database")},
-    {"{\\rtf", words::mark("an RTF document")},
+     words::mark("a compressed file (xz)"), Way::unpack},
+    {"7z\xBC\xAF\x27\x1C", words::mark("a 7-Zip archive"), Way::unpack},
+    {"Rar!\x1A", words::mark("a RAR archive"), Way::unpack},
+    {"SQLite format 3", words::mark("an SQLite database"), Way::ask},
+    {"{\\rtf", words::mark("an RTF document"), Way::copy},
 };
 
-// What the bytes are if they are no text; "" for text.
-std::string stranger(std::string_view bytes) {
+// What the bytes are if they are no text.
+Stranger stranger(std::string_view bytes) {
   if (is_zip(bytes)) return zip_kind(bytes);
   for (const auto& magic : magics)
-    if (starts(bytes, magic.bytes)) return std::string(words::tr(magic.kind));
-  if (!markup_front(bytes).empty()) return words::say("XML, but no workbook that is known here");
-  return "";
+    if (starts(bytes, magic.bytes)) return {std::string(words::tr(magic.kind)), magic.way};
+  if (!markup_front(bytes).empty()) return {words::say("XML, but no workbook that is known here"), Way::save};
+  return {};
 }
 
 // Strict UTF-8 (no overlong forms, no surrogates); where it breaks, and how many Han-sized characters came before.
@@ -219,7 +242,9 @@ std::optional<Book> read_book(const std::string& bytes, const std::string& name,
   if (looks_like_page(bytes) || looks_like_mhtml(bytes)) return read_html(bytes, name, options.encoding);
   if (!is_zip(bytes)) return std::nullopt;
   const ZipNames names(bytes);
-  if (names.hold(ods_type)) return read_ods(bytes, name, options.step);
+  // Packed anew by hand, an .ods no longer shows its type in front; its parts still have their names.
+  const bool repacked = names.hold("content.xml") && names.hold("META-INF/manifest.xml") && !names.hold("application/vnd.oasis.opendocument");
+  if (names.hold(ods_type) || repacked) return read_ods(bytes, name, options.step);
   const bool other = !names.hold("xl/workbook.xml") && (names.hold("xl/workbook.bin") || names.hold("word/") || names.hold("ppt/"));
   if (!other && (names.hold("xl/") || names.hold("[Content_Types].xml"))) return read_xlsx(bytes, name, options.step);
   return std::nullopt;
@@ -229,9 +254,8 @@ Decoding decode(const std::string& bytes, const std::string& name, const Options
   const model::Place file{name, 0, 0, "", ""};
   if (trimmed(bytes).empty())
     throw model::Fault(words::say("the file is empty"), file, words::say("Was it saved before it was sent?"));
-  if (const std::string kind = stranger(bytes); !kind.empty())
-    throw model::Fault(words::say("this is {}, not a table as text", kind), file,
-                       words::say("Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file."));
+  if (const auto [kind, way] = stranger(bytes); !kind.empty())
+    throw model::Fault(words::say("this is {}, not a table as text", kind), file, advice(way));
   Decoding decoding =
       options.encoding.empty() ? decode_by_rule(bytes, name) : decode_by_name(bytes, name, options.encoding);
   const std::string_view text = decoding.copy ? *decoding.copy : bytes;

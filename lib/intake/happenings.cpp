@@ -250,11 +250,8 @@ class HappeningReader {
 };
 
 void refuse_bare_duration(const Table& table) {
-  const int bare = table.column(bare_duration);
-  if (bare < 0) return;
-  model::Place place = table.header_place();
-  place.column = static_cast<unsigned>(bare + 1);
-  throw model::Fault(words::say("a duration without its unit: minutes or hours?"), place,
+  if (!table.has_column(bare_duration)) return;
+  throw model::Fault(words::say("a duration without its unit: minutes or hours?"), table.header_place(bare_duration),
                      words::say("Head the column 学习时长(分钟) (minutes) or 学习时长(小时) (hours)."));
 }
 

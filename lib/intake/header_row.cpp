@@ -91,11 +91,11 @@ HeaderRow find_header(RecordSource& source, const HeaderIndex& index) {
   return found;
 }
 
-void no_header(const std::string& name, const std::vector<Known>& known) {
+void no_header(const model::Place& place, const std::vector<Known>& known) {
   std::string names;
   for (std::size_t i = 0; i < known.size() && i < 8; ++i)
     names += (i == 0 ? "" : ", ") + column_name(known, known[i].id);
-  throw model::Fault(words::say("no header row among the first {} rows", header_rows_max), {name, 0, 0, "", ""},
+  throw model::Fault(words::say("no header row among the first {} rows", header_rows_max), place,
                      words::say("One row must name at least two of the known columns: {} ...", names));
 }
 

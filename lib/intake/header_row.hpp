@@ -37,7 +37,7 @@ struct HeaderRow {
 constexpr int header_rows_max = 20;
 HeaderRow find_header(RecordSource& source, const HeaderIndex& index);
 
-[[noreturn]] void no_header(const std::string& name, const std::vector<Known>& known);
+[[noreturn]] void no_header(const model::Place& place, const std::vector<Known>& known);
 // Two columns of one meaning: Fault with both.
 [[noreturn]] void column_twice(const model::Place& second, std::size_t first_column, std::string_view first_title, std::size_t second_column,
                                std::string_view second_title);

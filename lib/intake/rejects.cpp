@@ -34,6 +34,7 @@ std::vector<std::size_t> own_columns(const Table& table) {
 std::string own_field(const Table& table, const Row& row, std::size_t column) {
   const auto& fields = row.fields();
   if (column >= fields.size()) return "";
+  if (row.lacks_value(static_cast<int>(column))) return std::string(no_value_word);
   std::string text(fields[column]);
   if (column + 1 == table.header().size())
     for (std::size_t i = column + 1; i < fields.size(); ++i) text += table.separator() + std::string(fields[i]);

@@ -322,12 +322,9 @@ class ServiceReader {
 };
 
 void demand_service_columns(const Table& table) {
-  if (const int bare = table.column(bare_duration); bare >= 0) {
-    model::Place place = table.header_place();
-    place.column = static_cast<unsigned>(bare + 1);
-    throw model::Fault(words::say("a duration without its unit: minutes or hours?"), place,
+  if (table.has_column(bare_duration))
+    throw model::Fault(words::say("a duration without its unit: minutes or hours?"), table.header_place(bare_duration),
                        words::say("Head the column 时长(分钟) (minutes) or 服务时长(小时) (hours)."));
-  }
   demand_column(table, {"day"});
   if (!table.has_column("start") || !table.has_column("end")) demand_column(table, {"minutes", "hours"});
   demand_column(table, {"volunteer"});

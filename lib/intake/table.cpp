@@ -35,7 +35,7 @@ HeaderRow best_header(std::string_view text, const std::string& name, const std:
   if (const auto open = unclosed_quote(text, separator))
     throw model::Fault(words::say("a quotation mark opens here and never closes"), {name, line_at(text, *open), 0, "", ""},
                        words::say("Close it, or take it away, and import again."));
-  if (!best.found()) no_header(name, known);
+  if (!best.found()) no_header({name, 0, 0, "", ""}, known);
   return best;
 }
 
@@ -127,6 +127,7 @@ void Table::take_text(const Options& options) {
   if (state.text.size() > size_max) too_large(state.name);
   const HeaderRow found = best_header(state.text, state.name, state.known, state.index, state.separator);
   add_section(nullptr, found);
+  if (!options.sheet.empty()) state.notes.push_back(state.name + ": " + words::say("this is no workbook: there are no sheets to choose from, and all of it was read"));
 }
 
 void Table::take_book(const Options& options) {
@@ -134,12 +135,14 @@ void Table::take_book(const Options& options) {
   for (const auto& note : state.book.notes) state.notes.push_back(state.name + ": " + note);
   if (state.book.sheets.size() > sections_max) workbook_bomb(state.name);
   bool named = options.sheet.empty();
+  std::string hidden;
   for (const Grid& grid : state.book.sheets) {
     const std::string sheet = state.name + ":" + grid.name + ": ";
     if (!options.sheet.empty() && key_text(grid.name) != key_text(options.sheet)) continue;
     named = true;
     if (grid.rows() == 0) continue;
     if (grid.hidden && options.sheet.empty()) {
+      hidden += (hidden.empty() ? "" : "、") + grid.name;
       state.notes.push_back(sheet + words::say("the sheet is hidden and was passed over; name it with --sheet to read it"));
       continue;
     }
@@ -151,7 +154,10 @@ void Table::take_book(const Options& options) {
     else state.notes.push_back(sheet + words::say("the sheet has no known header and was passed over"));
   }
   if (!named) no_such_sheet(state.name, state.book, options.sheet);
-  if (state.sections.empty()) no_header(state.name, state.known);
+  if (!state.sections.empty()) return;
+  if (hidden.empty()) no_header({state.name, 0, 0, options.sheet, ""}, state.known);
+  throw model::Fault(words::say("no sheet that can be seen has a known header"), {state.name, 0, 0, "", ""},
+                     words::say("Hidden sheets were passed over: {}. Name one with --sheet to read it.", hidden));
 }
 
 // True if the sheet holds printed forms, filled or blank.

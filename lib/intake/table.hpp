@@ -143,6 +143,9 @@ class Table {
   std::unique_ptr<State> state_;
 };
 
+// What stands in a rejects file for a formula without a value: blank it would be taken when it is imported again.
+constexpr std::string_view no_value_word = "#N/A";
+
 // A refused row of a table.
 struct Reject {
   std::size_t row = 0;  // Row::number()

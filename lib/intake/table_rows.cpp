@@ -83,10 +83,19 @@ bool Table::no_data(const Row& row, int first) const {
 
 namespace {
 
+// What spreadsheets write for an error when they save as a text, or paste values.
+bool is_error_word(std::string_view field) {
+  if (field.size() < 4 || field.front() != '#') return false;
+  constexpr std::string_view words[] = {no_value_word, "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"};
+  return std::find(std::begin(words), std::end(words), field) != std::end(words);
+}
+
 // Cells that hold no value, in columns that are read.
 void mark_lacking(Record& record, const std::vector<bool>& known_column) {
-  for (std::size_t i = 0; i < record.kinds.size() && record.defect == Record::Defect::none; ++i) {
-    if (!known_column[i] || (record.kinds[i] != CellKind::uncomputed && record.kinds[i] != CellKind::error)) continue;
+  const std::size_t width = std::min(record.fields.size(), known_column.size());
+  for (std::size_t i = 0; i < width && record.defect == Record::Defect::none; ++i) {
+    const CellKind kind = i < record.kinds.size() ? record.kinds[i] : CellKind::text;
+    if (!known_column[i] || (kind != CellKind::uncomputed && kind != CellKind::error && !is_error_word(record.fields[i]))) continue;
     record.defect = Record::Defect::no_value;
     record.defect_column = static_cast<int>(i);
   }
@@ -126,8 +135,9 @@ void Table::each(const std::function<void(const Row&)>& visit) const {
 }
 
 void Table::finish(Row& row) const {
-  if (row.section_->grid == nullptr) return mark_extra(row.record_, state_->header.size());
+  if (row.section_->grid == nullptr) mark_extra(row.record_, state_->header.size());
   mark_lacking(row.record_, state_->known_column);
+  if (row.section_->grid == nullptr) return;
   const auto birth = static_cast<std::size_t>(state_->birth);
   // A day that its cell does not show was never said.
   if (state_->birth >= 0 && row.record_.kinds[birth] == CellKind::month) row.record_.fields[birth] = row.record_.fields[birth].substr(0, 7);
@@ -279,7 +289,7 @@ std::optional<model::Refusal> Row::malformed() const {
 
 model::Refusal Row::no_value() const {
   const auto column = static_cast<std::size_t>(record_.defect_column);
-  if (record_.kinds[column] == CellKind::error)
+  if (!lacks_value(record_.defect_column))
     return {"bad-value", place_at(record_.defect_column), words::say("the cell holds the error {}", shown(record_.fields[column])),
             words::say("Correct the formula, or type the value."), ""};
   return {"bad-value", place_at(record_.defect_column), words::say("the cell holds a formula whose value was never computed"),

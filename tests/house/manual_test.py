@@ -71,5 +71,40 @@ class Manual(unittest.TestCase):
         self.assertEqual([w for w in wrong if w.split(": ")[1] not in everything], [])
 
 
+# Sections of carebank-import(5), and the list of columns that each must tell in full.
+TABLES = {"People and organisations": ("headers", "people"), "Services": ("headers", "services"), "Records": ("happenings", "happenings"),
+          "Credentials": ("credentials", "credentials"), "Redemptions": ("headers", "redemptions"), "Pairs": ("headers", "pairs"),
+          "Published figures": ("totals", "headers")}
+
+
+def known_columns(file, name):
+    """[(id, [heading, ...])] of one list of lib/intake, in its order; 时长 without a unit is called duration?."""
+    text = house.text(house.ROOT / f"lib/intake/{file}.cpp")
+    body = re.search(rf"const std::vector<Known> {name} = {{\n(.*?)\n}};", text, re.DOTALL).group(1)
+    for single, column in re.findall(r"const Known (\w+)({.*?});", text):
+        body = re.sub(rf"^ *{single},", column, body, flags=re.MULTILINE)
+    found = re.findall(r'{(?:std::string\()?(?:"(\w+)"|bare_duration)\)?,\s*{([^}]*)}', body)
+    return [(column or "duration?", re.findall(r'"([^"]*)"', aliases)) for column, aliases in found]
+
+
+def told_columns(section):
+    """The same as carebank-import(5) has them: *id* heading, heading ... above what the column means."""
+    text = house.text(house.ROOT / "man/carebank-import.5.scd")
+    body = re.search(rf"^## {section}\n(.*?)(?=^#)", text, re.DOTALL | re.MULTILINE).group(1)
+    return [(column, aliases.split(", ") if aliases else []) for column, aliases in re.findall(r"^\*([\w?]+)\* ?(.*)\n\t", body, re.MULTILINE)]
+
+
+class Import(unittest.TestCase):
+    def test_the_page_has_every_column_and_every_heading_that_tables_may_have(self):
+        for section, (file, name) in TABLES.items():
+            known = known_columns(file, name)
+            self.assertGreater(len(known), 6, f"{name} of lib/intake/{file}.cpp cannot be read any more")
+            self.assertEqual(told_columns(section), known, f"man/carebank-import.5.scd, {section}")
+
+    def test_no_list_of_columns_is_left_out(self):
+        lists = {(p.stem, n) for p in house.sources("lib/intake") for n in re.findall(r"^const std::vector<Known> (\w+) = {", house.text(p), re.MULTILINE)}
+        self.assertEqual(lists - set(TABLES.values()), set())
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -3,12 +3,12 @@ An import is a batch: which file, by whom, what it did. The list tells them all.
   $ . "$TESTDIR/../town.sh"
   $ carebank enroll list --batches
   Imports
-  batch  command  file        SHA-256       day         by  added  updated  unchanged  refused  state
-  -----  -------  ----------  ------------  ----------  --  -----  -------  ---------  -------  -----
-      3  enroll   orgs.csv    cc75e16db588  2025-06-02  A1      6        0          0        0  kept
-     10  enroll   staff.csv   07c6f50734ff  2025-06-02  A1      9        0          0        0  kept
-     20  enroll   people.csv  f29fbd302ee4  2025-06-02  R1      8        0          0        0  kept
-     29  enroll   -           2c309af447f6  2025-06-02  R1      0        1          0        0  kept
+  batch  command  file        SHA-256       day         imported by  added  updated  unchanged  refused  state
+  -----  -------  ----------  ------------  ----------  -----------  -----  -------  ---------  -------  -----
+      3  enroll   orgs.csv    cc75e16db588  2025-06-02  A1               6        0          0        0  kept
+     10  enroll   staff.csv   07c6f50734ff  2025-06-02  A1               9        0          0        0  kept
+     20  enroll   people.csv  f29fbd302ee4  2025-06-02  R1               8        0          0        0  kept
+     29  enroll   -           2c309af447f6  2025-06-02  R1               0        1          0        0  kept
   $ carebank enroll list --batches --format csv | cut -d, -f1-3,5-
   batch,command,file,day,by,added,updated,unchanged,refused,state
   3,enroll,orgs.csv,2025-06-02,A1,6,0,0,0,kept

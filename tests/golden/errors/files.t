@@ -119,7 +119,7 @@ Bytes that are no text, or no table.
   $ printf 'PK\003\004xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' >book.csv
   $ carebank log import book.csv --by R1
   book.csv: this is a zip archive, not a table as text
-      Open it in Excel or WPS, choose “Save as”, .xlsx or CSV UTF-8, and import that file.
+      Unpack it, and import the workbook or table that is in it.
   [3]
   $ printf '\320\317\021\340\241\261\032\341xxxxxxxxxxxxxxxxxxxxxxxxxx' >old-book.csv
   $ carebank log import old-book.csv --by R1

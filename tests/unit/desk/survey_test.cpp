@@ -54,3 +54,12 @@ TEST_CASE("the register has the columns of survey forms only where somebody has 
   CHECK(std::get<std::string>(sheet.rows[1][plain.columns.size() + 1]) == "女儿/丙一//139;侄子/丙二");
   CHECK(desk::register_sheet(after, true).columns.size() < plain.columns.size());
 }
+
+TEST_CASE("a birth month alone takes nothing away from the day that is known of it") {
+  Bank bank("birth_month");
+  REQUIRE(bank.people("code,role,name,born\nE1,elder,乙一,1940-03-05\n").added == 1);
+  CHECK(bank.people("code,born\nE1,1940-03\n").unchanged == 1);
+  CHECK(of(bank, "E1", "born") == "1940-03-05");
+  CHECK(bank.people("code,born\nE1,1940-04\n").updated == 1);
+  CHECK(of(bank, "E1", "born") == "1940-04");
+}

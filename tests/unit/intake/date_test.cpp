@@ -19,6 +19,12 @@ int told(const Parsed<int>& parsed) {
   return problem != nullptr ? -1 : std::get<int>(parsed);
 }
 
+template <class T>
+std::string reason(const Parsed<T>& parsed) {
+  const auto* problem = std::get_if<Problem>(&parsed);
+  return problem != nullptr ? problem->reason : "understood";
+}
+
 }  // namespace
 
 TEST_CASE("a day is understood in every unmistakable spelling") {
@@ -65,6 +71,16 @@ TEST_CASE("what is no unmistakable day is refused") {
                            "-",
                            "1799-12-31"})
     CHECK_MESSAGE(told(day(text, today)) == "bad-date", std::string(text));
+}
+
+TEST_CASE("the bare number of a day or a time is refused with what it would be") {
+  CHECK(reason(intake::day("45793", today)).find("2025-05-16") != std::string::npos);
+  CHECK(reason(intake::day("45793.395833333333", today)).find("2025-05-16") != std::string::npos);
+  CHECK(reason(intake::birth("17597", today)).find("1948-03-05") != std::string::npos);
+  for (const auto* other : {"4579", "457931", "09999", "45793.", "45793号", "-45793"}) CHECK(reason(intake::day(other, today)).find("20") == std::string::npos);
+  CHECK(reason(intake::time_of_day("0.3958333333333333")).find("9:30") != std::string::npos);
+  CHECK(reason(intake::time_of_day("0.5")).find("12:00") != std::string::npos);
+  for (const auto* other : {"0", "0.", "1.5", "0.5h"}) CHECK(reason(intake::time_of_day(other)).find(":") == std::string::npos);
 }
 
 TEST_CASE("a day after today is refused only where it must not be") {

@@ -21,6 +21,11 @@ TEST_CASE("refused rows keep their own columns and get a reason and a code") {
         "\xEF\xBB\xBF序号,编号,姓名,手机,reason,code_of_refusal\r\n2,E2,李桂兰,139,why,bad-value\r\n");
 }
 
+TEST_CASE("the word of an error is no value in a text either, where its column is read") {
+  CHECK(rejects("编号,姓名,手机,序号\nE2,#N/A,139,#REF!\nE3,李桂兰,,#REF!\n#VALUE!,李桂兰,,\nE4,#1,,\n") ==
+        "\xEF\xBB\xBF编号,姓名,手机,序号,reason,code_of_refusal\r\nE2,#N/A,139,#REF!,why,bad-value\r\n#VALUE!,李桂兰,,,why,bad-value\r\n");
+}
+
 TEST_CASE("rejects of a rejects file do not gather columns") {
   CHECK(rejects("编号,手机,reason,code_of_refusal\nE2,139,old,bad-value\n") ==
         "\xEF\xBB\xBF编号,手机,reason,code_of_refusal\r\nE2,139,why,bad-value\r\n");
