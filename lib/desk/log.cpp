@@ -144,7 +144,7 @@ class Acting {
 namespace {
 bool known_batch(const Counter& counter, EntryId batch) {
   const auto all = store::batches(counter.ledger());
-  return std::any_of(all.begin(), all.end(), [&](const auto& b) { return b.id == batch && b.fact.command == "log"; });
+  return std::any_of(all.begin(), all.end(), [&](const auto& b) { return b.id == batch && b.fact.command == "log" && b.undone == 0; });
 }
 }  // namespace
 

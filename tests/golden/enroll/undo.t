@@ -138,7 +138,10 @@ Services: while they are recorded or returned. What a corrected file had changed
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank log verify --batch $batch --by K1
-  0 done, 0 unchanged, 0 refused
+  carebank: there is no import 50 of services [unknown-batch]
+      see carebank enroll list --batches
+  0 done, 0 unchanged, 1 refused
+  [1]
   $ carebank log import june.csv --by R1
   1 added, 1 updated, 0 unchanged, 0 refused
   $ carebank log list --format csv | cut -d, -f1-6,12
