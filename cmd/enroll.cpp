@@ -26,12 +26,9 @@ struct PeopleArgs : ImportArgs {
   std::string role;  // of those whose row names none
 };
 
-int import_file(const Common& common, const ImportArgs& args, const PeopleArgs& people) {
+int import_file(const Common& common, desk::Counter& counter, const ImportArgs& args, const PeopleArgs& people) {
   const auto* role = people.role.empty() ? nullptr : intake::roles().find(intake::key_text(people.role));
   if (!people.role.empty() && role == nullptr) throw Usage{tr("--role is volunteer, elder, both or staff")};
-  Session session(common, store::Mode::write);
-  auto& counter = session.acting().counter();
-  counter.watch(args.reading.step);
   const auto lexicon = desk::lexicon_of(counter.pack());
   const auto table = open_enrolment(args, lexicon);
   if (intake::is_credential_table(table)) return import_credentials(common, counter, table, args);
@@ -243,7 +240,7 @@ void declare_enroll(Line& line, Common& common) {
       .flag("--create-orgs", args->create_orgs, words::mark("found streets and communities that are not known"))
       .option("--role", args->role, words::mark("the role of everybody whose row names none"))
       .runs([args, &common] {
-        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, *args); });
+        return importing(common, *args, [&](Session& session, const ImportArgs& with) { return import_file(common, session.counter(), with, *args); });
       });
   declare_one(enroll, common);
   declare_move(enroll, common);

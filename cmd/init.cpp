@@ -43,7 +43,9 @@ std::vector<std::pair<std::string, std::string>> texts_of(const std::vector<rule
   return texts;
 }
 
-void tell_warnings(const Common& common, const rules::Pack& pack) {
+// Fault where the pack gives headings to columns that no table has.
+void look_through(const Common& common, const rules::Pack& pack) {
+  desk::header_aliases(pack);
   for (const auto& warning : rules::warnings(pack)) tell(common, say("note: {}", warning));
 }
 
@@ -68,7 +70,7 @@ void write_key(const std::string& path, const seal::KeyRing& ring) {
 
 int check(const Common& common, const std::string& wanted) {
   const auto pack = rules::read(chain_of(wanted));
-  tell_warnings(common, pack);
+  look_through(common, pack);
   print(say("{} {} ({}): {} schemes, {} programmes, {} categories, {} items", pack.id, pack.name, pack.version, pack.schemes.size(),
             pack.programmes.size(), pack.categories.size(), pack.items.size()) +
         "\n");
@@ -82,7 +84,7 @@ int found(const Common& common, const InitArgs& args) {
   if (const auto* problem = std::get_if<intake::Problem>(&by)) throw Usage{problem->reason, problem->advice};
   const auto chain = chain_of(args.rules);
   const auto pack = rules::read(chain);
-  tell_warnings(common, pack);
+  look_through(common, pack);
   if (!args.origin.empty() && !seal::is_key_name(args.origin))
     throw Usage{say("{} cannot be the name of a log", args.origin), tr("use letters, digits, dots, dashes and slashes, no spaces and no +")};
   auto ring = seal::KeyRing::make(args.origin.empty() ? pack.id : args.origin);
@@ -127,7 +129,7 @@ int adopt(const Common& common, const InitArgs& args) {
   const model::Day from = parse_day_option(args.from, "--from");
   const auto chain = chain_of(args.adopt);
   const auto pack = rules::read(chain);
-  tell_warnings(common, pack);
+  look_through(common, pack);
   Session session(common, store::Mode::write);
   auto& counter = session.acting().counter();
   counter.begin();

@@ -21,15 +21,13 @@ using words::tr;
 
 namespace {
 
-int import_file(const Common& common, const ImportArgs& args, const std::string& paper) {
+int import_file(const Common& common, Session& session, const ImportArgs& args, const std::string& paper) {
   const auto table = open_table(args.file, intake::log_headers(), args.reading);
   if (intake::is_happening_table(table)) {
     if (!paper.empty()) throw Usage{tr("--approved-on-paper is for services"), tr("records need no approval: import them without it")};
-    return import_records(common, args, table);
+    return import_records(common, session.counter(), args, table);
   }
-  Session session(common, store::Mode::write);
-  auto& counter = session.acting().counter();
-  counter.watch(args.reading.step);
+  auto& counter = session.counter();
   auto source = source_of(table, args.file, args.all_or_nothing);
   source.paper = paper;
   const auto outcome = desk::import_services(counter, table, source);
@@ -171,7 +169,7 @@ void declare_log(Line& line, Common& common) {
   with_import_options(log.verb("import", words::mark("services from a table")), *args)
       .option("--approved-on-paper", *paper, words::mark("the document: these were verified and approved on paper before the ledger began"))
       .runs([args, paper, &common] {
-        return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with, *paper); });
+        return importing(common, *args, [&](Session& session, const ImportArgs& with) { return import_file(common, session, with, *paper); });
       });
   declare_add(log, common);
   declare_act(log, common, "verify", words::mark("the community has checked them"), desk::ServiceAct::verify, false);

@@ -14,13 +14,10 @@ namespace cmd {
 using words::say;
 using words::tr;
 
-int import_records(const Common& common, const ImportArgs& args, const intake::Table& opened) {
+int import_records(const Common& common, desk::Counter& counter, const ImportArgs& args, const intake::Table& opened) {
   // The words of services were tried on its header first; the bytes are read again with those of records.
   const auto table =
       intake::Table::from_bytes(opened.sha256_input(), opened.name(), intake::happening_headers(), args.reading);
-  Session session(common, store::Mode::write);
-  auto& counter = session.acting().counter();
-  counter.watch(args.reading.step);
   const auto outcome = desk::import_records(counter, table, source_of(table, args.file, args.all_or_nothing));
   return report_import(common, outcome, table, args);
 }

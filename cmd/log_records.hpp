@@ -8,7 +8,7 @@
 namespace cmd {
 
 // A table of records (it has the column 记录类型), opened as one of services before.
-int import_records(const Common& common, const ImportArgs& args, const intake::Table& table);
+int import_records(const Common& common, desk::Counter& counter, const ImportArgs& args, const intake::Table& table);
 void declare_log_records(Verb& log, Common& common);
 
 }  // namespace cmd

@@ -32,11 +32,8 @@ int propose(const Common& common, const std::string& unpaired_path) {
   return Exit::done;
 }
 
-int confirm(const Common& common, const ImportArgs& args) {
+int confirm(const Common& common, desk::Counter& counter, const ImportArgs& args) {
   const auto table = open_table(args.file, intake::pair_headers(), args.reading);
-  Session session(common, store::Mode::write);
-  auto& counter = session.acting().counter();
-  counter.watch(args.reading.step);
   std::vector<intake::PairRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_pairs(table, rows, refused);
@@ -51,7 +48,7 @@ void declare_imports(Verb& pair, Common& common) {
       .runs([unpaired, &common] { return propose(common, *unpaired); });
   auto args = std::make_shared<ImportArgs>();
   with_import_options(pair.verb("confirm", words::mark("make the pairs of a table")), *args)
-      .runs([args, &common] { return importing(common, *args, [&](const ImportArgs& with) { return confirm(common, with); }); });
+      .runs([args, &common] { return importing(common, *args, [&](Session& session, const ImportArgs& with) { return confirm(common, session.counter(), with); }); });
 }
 
 void declare_one(Verb& pair, Common& common) {

@@ -76,11 +76,8 @@ void declare_orders(Verb& redeem, Common& common) {
       .runs([grant, &common] { return order(common, "grant", *grant); });
 }
 
-int import_file(const Common& common, const ImportArgs& args) {
+int import_file(const Common& common, desk::Counter& counter, const ImportArgs& args) {
   const auto table = open_table(args.file, intake::redemption_headers(), args.reading);
-  Session session(common, store::Mode::write);
-  auto& counter = session.acting().counter();
-  counter.watch(args.reading.step);
   std::vector<intake::RedemptionRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_redemptions(table, desk::lexicon_of(counter.pack()), counter.today(), rows, refused);
@@ -118,7 +115,7 @@ void declare_redeem(Line& line, Common& common) {
       });
   auto args = std::make_shared<ImportArgs>();
   with_import_options(redeem.verb("import", words::mark("redemptions from a table")), *args)
-      .runs([args, &common] { return importing(common, *args, [&](const ImportArgs& with) { return import_file(common, with); }); });
+      .runs([args, &common] { return importing(common, *args, [&](Session& session, const ImportArgs& with) { return import_file(common, session.counter(), with); }); });
   redeem.verb("catalogue", words::mark("what is on offer today")).runs([&common] {
     Session session(common, store::Mode::read);
     show(common, desk::catalogue(session.counter()), false, false);

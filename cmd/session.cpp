@@ -178,12 +178,16 @@ Verb& with_import_options(Verb& verb, ImportArgs& args) {
   return with_reading_options(verb, args.reading);
 }
 
-int importing(const Common& common, const ImportArgs& args, const std::function<int(const ImportArgs&)>& work) {
+int importing(const Common& common, const ImportArgs& args, const std::function<int(Session&, const ImportArgs&)>& work) {
   Progress progress(common);
+  Session session(common, store::Mode::write);
+  auto& counter = session.acting().counter();
+  counter.watch(progress.step());
   ImportArgs with = args;
   with.progress = &progress;
   with.reading.step = progress.step();
-  return work(with);
+  with.reading.aliases = desk::header_aliases(counter.pack());
+  return work(session, with);
 }
 
 Verb& with_reading_options(Verb& verb, intake::Options& reading) {

@@ -57,8 +57,9 @@ struct ImportArgs {
   std::string rejects_path() const { return rejects.empty() && file != "-" ? file + ".rejects.csv" : rejects; }
 };
 Verb& with_import_options(Verb& verb, ImportArgs& args);
-// Runs an import under progress and Ctrl-C: `work` gets the arguments with their step.
-int importing(const Common& common, const ImportArgs& args, const std::function<int(const ImportArgs&)>& work);
+// Runs an import under progress and Ctrl-C: `work` gets the arguments with their step
+// and the headings of the pack, and the session in which it acts.
+int importing(const Common& common, const ImportArgs& args, const std::function<int(Session&, const ImportArgs&)>& work);
 
 // What an import came to: notes and refusals on stderr, the rejects file, the last line on stdout. Returns the status.
 int report_import(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const ImportArgs& args);

@@ -5,6 +5,9 @@
 
 #include "desk/places.hpp"
 #include "intake/values.hpp"
+#include "intake/happenings.hpp"
+#include "intake/totals.hpp"
+#include "model/vocabulary.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -43,6 +46,20 @@ intake::Lexicon lexicon_of(const rules::Pack& pack) {
   lexicon.schemes = model::Vocabulary(std::move(schemes));
   lexicon.credentials = pack.credential_vocabulary();
   return lexicon;
+}
+
+std::map<std::string, std::vector<std::string>> header_aliases(const rules::Pack& pack) {
+  std::vector<std::string> ids;
+  for (const auto& list : {intake::person_headers(lexicon_of(pack)), intake::log_headers(), intake::happening_headers(), intake::credential_headers(),
+                           intake::redemption_headers(), intake::pair_headers(), intake::total_headers()})
+    for (const auto& column : list) ids.push_back(column.id);
+  for (const auto& [id, headings] : pack.headers) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+    const std::string near = model::nearest(id, ids);
+    throw model::Fault(words::say("headers.{}: no table has such a column", id), {},
+                       near.empty() ? words::say("carebank-import(5) lists the columns") : words::say("did you mean {}?", near));
+  }
+  return {pack.headers.begin(), pack.headers.end()};
 }
 
 intake::PersonRef person_ref(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -130,6 +131,8 @@ class Counter {
 // The book that a ledger's stored packs say.
 rules::Book book_of(const store::Ledger& ledger);
 intake::Lexicon lexicon_of(const rules::Pack& pack);
+// The headings that a pack adds to columns of tables. Fault: of a column that no table has (init looks, too).
+std::map<std::string, std::vector<std::string>> header_aliases(const rules::Pack& pack);
 intake::PersonRef person_ref(std::string_view text);
 std::optional<model::Refusal> not_yet(const Counter& counter, model::Day day);  // future-day, of a day after today
 

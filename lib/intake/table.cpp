@@ -100,6 +100,9 @@ Table Table::from_bytes(std::string bytes, const std::string& name, const std::v
   State& state = *table.state_;
   state.name = name;
   state.known = known;
+  for (auto& column : state.known)
+    if (const auto more = options.aliases.find(column.id); more != options.aliases.end())
+      column.aliases.insert(column.aliases.end(), more->second.begin(), more->second.end());
   state.explain = options.explain;
   state.step = options.step;
   state.index = header_index(state.known);

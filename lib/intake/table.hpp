@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct Options {
   std::string encoding = {};  // "" = by rule: BOM, NUL pattern, strict UTF-8, strict GB18030
   std::string sheet = {};     // "" = every visible sheet with a known header
   bool explain = false;       // every value that was changed on the way in is told by itself
+  std::map<std::string, std::vector<std::string>> aliases = {};  // further headings of columns, by their ids
   model::Step step = {};      // told of what is unpacked, and then of rows
   std::shared_ptr<const FormsToFind> forms = {};  // printed forms that a workbook may hold instead of a table
 };

@@ -275,6 +275,7 @@ struct Pack {
   struct {
     Rule<std::int64_t> retention_months, public_min_cell;
   } privacy;
+  std::map<std::string, Words> headers;  // column of a table on its way in -> other headings that the district uses
 
   // The day that model::age_on takes for the birth: with birthday = "after" everybody counts as born a day later.
   model::Day counted(const model::Birth& birth) const { return birth.counted() + (birthday_after ? 1 : 0); }

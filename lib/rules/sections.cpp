@@ -1,7 +1,9 @@
 // The single tables of a pack, one function each, and [pack] itself.
+#include <algorithm>
 #include <optional>
 
 #include "rules/lists.hpp"
+#include "words/words.hpp"
 
 namespace rules {
 namespace {
@@ -170,6 +172,23 @@ void read_pack_table(Draft& draft, Table& root) {
   table.done();
 }
 
+namespace {
+
+// Which columns there are is known to those who read tables: desk::header_aliases looks.
+void read_headers(Draft& draft, Table& root) {
+  const Node* node = root.find("headers");
+  if (node == nullptr) return;
+  if (node->kind != Node::Kind::table)
+    throw model::Fault(words::say("headers is not a table of columns"), node->place, words::say("write [headers], and below it name = [\"长者姓名\"]"));
+  for (const Entry& entry : node->entries)
+    for (auto& heading : read_words(entry.node, "headers." + entry.key)) {
+      auto& known = draft.pack.headers[entry.key];
+      if (std::find(known.begin(), known.end(), heading) == known.end()) known.push_back(std::move(heading));
+    }
+}
+
+}  // namespace
+
 void read_sections(Draft& draft, Table& root) {
   const auto with = [&draft](auto read) { return [&draft, read](Table& table) { read(draft, table); }; };
   section(root, "volunteer", with(read_volunteer));
@@ -185,6 +204,7 @@ void read_sections(Draft& draft, Table& root) {
   section(root, "workflow", with(read_workflow));
   section(root, "case", with(read_case));
   section(root, "privacy", with(read_privacy));
+  read_headers(draft, root);
 }
 
 }  // namespace rules
