@@ -1,7 +1,5 @@
 // carebank enroll credential, revoke, credentials: what people hold for a time.
 #include <array>
-#include <iostream>
-#include <iterator>
 
 #include "desk/credentials.hpp"
 #include "enroll_parts.hpp"
@@ -26,14 +24,9 @@ intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexi
     if (column.id == "credential") known.push_back(column);
     if (column.id == "person") known.push_back({"person", {column.aliases.front()}});
   }
-  std::string bytes;
-  if (args.file == "-") bytes.assign(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
-  const auto open = [&](const std::vector<intake::Known>& headers) {
-    return args.file == "-" ? intake::Table::from_bytes(bytes, "-", headers, reading)
-                            : intake::Table::open(args.file, headers, reading);
-  };
-  auto table = open(known);
-  return intake::is_credential_table(table) ? open(intake::credential_headers()) : std::move(table);
+  auto table = open_table(args.file, known, reading);
+  if (!intake::is_credential_table(table)) return table;
+  return intake::Table::from_bytes(table.sha256_input(), table.name(), intake::credential_headers(), reading);
 }
 
 namespace {

@@ -1,9 +1,9 @@
 // carebank report certificate and hours: what a volunteer did, on paper and for a school.
 #include "desk/report_certificate.hpp"
 
+#include "commands.hpp"
 #include "exits.hpp"
 #include "print.hpp"
-#include "commands.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 

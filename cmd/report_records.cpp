@@ -51,7 +51,7 @@ int cases(const Common& common, const Args& args) {
   Session session(common, store::Mode::read);
   auto& counter = session.counter();
   const bool staff =
-      counter.acting() != nullptr && !counter.may("record|verify|approve|redeem|audit", counter.acting()->latest.org);
+      counter.acting() != nullptr && !counter.may(desk::any_duty, counter.acting()->latest.org);
   const bool named = staff && counter.keys_if_any() != nullptr;
   show_text(common, desk::cases_report(counter, period, named, format == render::Format::html), named);
   return Exit::done;

@@ -6,7 +6,6 @@
 #include "desk/places.hpp"
 #include "intake/values.hpp"
 #include "intake/happenings.hpp"
-#include "intake/totals.hpp"
 #include "model/vocabulary.hpp"
 #include "words/words.hpp"
 
@@ -51,7 +50,7 @@ intake::Lexicon lexicon_of(const rules::Pack& pack) {
 std::map<std::string, std::vector<std::string>> header_aliases(const rules::Pack& pack) {
   std::vector<std::string> ids;
   for (const auto& list : {intake::person_headers(lexicon_of(pack)), intake::log_headers(), intake::happening_headers(), intake::credential_headers(),
-                           intake::redemption_headers(), intake::pair_headers(), intake::total_headers()})
+                           intake::redemption_headers(), intake::pair_headers()})
     for (const auto& column : list) ids.push_back(column.id);
   for (const auto& [id, headings] : pack.headers) {
     if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
@@ -228,7 +227,7 @@ std::string Counter::describe(const Member& member) {
 }
 
 std::string Counter::who(const Member& member) {
-  if (may("record|verify|approve|redeem|audit", member.latest.community) || keys_if_any() == nullptr) return member.latest.code;
+  if (may(any_duty, member.latest.community) || keys_if_any() == nullptr) return member.latest.code;
   const std::string name = store::value_of(private_of(member), "name");
   const auto same = name.empty() ? std::vector<EntryId>{} : store::find_blind(ledger_, keys(), "name", name);
   const bool others = std::any_of(same.begin(), same.end(), [&](EntryId id) {

@@ -36,6 +36,9 @@ struct Setting {
   std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
 };
 
+// For Counter::may: what lets somebody read what names people (details 17).
+constexpr std::string_view any_duty = "record|verify|approve|redeem|audit";
+
 class Counter {
  public:
   // Opens nothing itself; loads rules, organisations and people. For writing acts, call after begin().

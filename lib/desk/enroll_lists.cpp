@@ -83,7 +83,7 @@ model::Sheet people_list(Counter& counter, const std::string& role, const std::s
   std::map<store::EntryId, bool> may_name;
   const auto name_of = [&](const Member& m) -> std::string {
     auto [known, fresh] = may_name.try_emplace(m.latest.community, false);
-    if (fresh) known->second = !counter.may("record|verify|approve|redeem|audit", m.latest.community);
+    if (fresh) known->second = !counter.may(any_duty, m.latest.community);
     return known->second ? store::value_of(counter.private_of(m), "name") : "";
   };
   model::Sheet sheet{std::string(tr("People")), {{"code", std::string(tr("code")), false}}, {}, {}};

@@ -21,8 +21,6 @@ using words::tr;
 
 namespace {
 
-constexpr const char* any_duty = "record|verify|approve|redeem|audit";
-
 void prepare(const Counter& counter, const calendar::Period& period) {
   store::prepare(counter.ledger(), {period.from.iso(), period.to.iso(), counter.today_text(), -1}, nullptr,
                  [](const std::string& day) { return day; });

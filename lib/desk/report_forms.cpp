@@ -20,8 +20,6 @@ using words::tr;
 
 namespace {
 
-constexpr const char* any_duty = "record|verify|approve|redeem|audit";
-
 // A list as people write it: 剪纸、唱歌.
 std::string written(const std::string& list) {
   std::string out;

@@ -11,6 +11,7 @@ namespace intake {
 // Values that vertically merged cells give to the rows below their first (details 4). Views into the grid.
 class MergeFill {
  public:
+  MergeFill() = default;
   explicit MergeFill(const Grid& grid);
   bool empty() const { return spans_.empty(); }
   struct Span {

@@ -6,11 +6,11 @@
 #include <charconv>
 #include <climits>
 #include <cmath>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "intake/callbacks.hpp"
 #include "intake/cell_text.hpp"
 #include "intake/decode.hpp"
 #include "intake/filling.hpp"
@@ -245,21 +245,14 @@ struct FreeParser {
   void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
 };
 
-// libxml2 is C: what the page throws goes around it.
 struct Listener {
   Page& page;
   htmlParserCtxt* parser = nullptr;
-  std::exception_ptr thrown = {};
+  Thrown thrown = {};
 
   template <class Act>
   void guarded(Act act) {
-    if (thrown) return;
-    try {
-      act();
-    } catch (...) {
-      thrown = std::current_exception();
-      xmlStopParser(parser);
-    }
+    thrown.guarded(act, [this] { xmlStopParser(parser); });
   }
 };
 
@@ -294,7 +287,7 @@ void tell(Page& page, std::string_view utf8, const std::string& name) {
   htmlDocPtr tree =
       htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options);
   if (tree != nullptr) xmlFreeDoc(tree);
-  if (listener.thrown) std::rethrow_exception(listener.thrown);
+  listener.thrown.rethrow();
   page.finish();
 }
 

@@ -1,5 +1,6 @@
 #include "intake/numfmt.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -89,12 +90,23 @@ Tokens tokens_of(std::string_view code) {
 constexpr std::int64_t day_seconds = 86400;
 constexpr std::int64_t last_serial_1900 = 2958465;  // 9999-12-31
 
-std::string clock(std::int64_t seconds) {
+
+}  // namespace
+
+std::string clock_text(std::int64_t seconds) {
   const std::int64_t h = seconds / 3600, m = seconds / 60 % 60, s = seconds % 60;
   return s == 0 ? fmt::format("{:02}:{:02}", h, m) : fmt::format("{:02}:{:02}:{:02}", h, m, s);
 }
 
-}  // namespace
+std::string iso_text(std::string_view iso) {
+  std::string text(iso.substr(0, iso.find_first_of(".Z")));
+  const auto t = text.find('T');
+  if (t == 0) text.erase(0, 1);
+  else if (t != text.npos) text[t] = ' ';
+  if (text.ends_with(" 00:00:00")) return text.substr(0, text.size() - 9);
+  if (text.ends_with(":00") && text.size() > 5 && std::count(text.begin(), text.end(), ':') == 2) text.resize(text.size() - 3);
+  return text;
+}
 
 Shows shows(std::string_view format_code) {
   const Tokens tokens = tokens_of(format_code);
@@ -122,15 +134,15 @@ SerialText serial_text(std::string_view digits, Shows shows, bool epoch_1904) {
   if (shows == Shows::number || error != std::errc() || end != digits.data() + digits.size() || !(serial >= 0) || serial >= static_cast<double>(last + 1))
     return as_it_is;
   const auto seconds = static_cast<std::int64_t>(std::llround(serial * static_cast<double>(day_seconds)));
-  if (shows == Shows::duration) return {CellKind::text, clock(seconds)};
+  if (shows == Shows::duration) return {CellKind::text, clock_text(seconds)};
   const std::int64_t whole = seconds / day_seconds, rest = seconds % day_seconds;
-  if (whole == 0 && shows == Shows::time) return {CellKind::text, clock(rest)};
+  if (whole == 0 && shows == Shows::time) return {CellKind::text, clock_text(rest)};
   // The 1900 calendar counts a 29 February 1900 that never was.
   if (!epoch_1904 && (whole == 0 || whole == 60)) return as_it_is;
   const auto first = epoch_1904 ? model::Day::of(1904, 1, 1) : model::Day::of(1899, 12, whole < 60 ? 31 : 30);
   const std::string day = (*first + static_cast<int>(whole)).iso();
   if (shows == Shows::month) return {CellKind::month, day};
-  return {CellKind::text, rest == 0 ? day : day + " " + clock(rest)};
+  return {CellKind::text, rest == 0 ? day : day + " " + clock_text(rest)};
 }
 
 std::string number_text(double value) {

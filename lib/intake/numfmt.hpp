@@ -29,6 +29,11 @@ struct SerialText {
 };
 SerialText serial_text(std::string_view digits, Shows shows, bool epoch_1904);
 
+// Seconds as 09:30 or 25:30:15.
+std::string clock_text(std::int64_t seconds);
+// A day or time as XML has it (2025-07-01T09:30:00.000Z), as serials come: 2025-07-01 09:30; fractions of a second dropped.
+std::string iso_text(std::string_view iso);
+
 // A double as digits: never 16 or more literal digits, so that no ID number that a spreadsheet rounded looks like one.
 std::string number_text(double value);
 

@@ -15,13 +15,8 @@
 namespace intake {
 namespace {
 
-bool is(const char* name, const char* what) { return std::strcmp(name, what) == 0; }
-
 unsigned count_of(const char** attributes, const char* name) {
-  const char* text = attribute(attributes, name);
-  unsigned value = 1;
-  if (text != nullptr) std::from_chars(text, text + std::strlen(text), value);
-  return std::max(value, 1U);
+  return std::max(number_of(attribute(attributes, name), 1), 1U);
 }
 
 // PT09H30M00S -> 09:30; 25 hours stay 25 hours; "" for what is no time.
@@ -41,20 +36,7 @@ std::string time_text(std::string_view iso) {
     if (unit == std::string_view::npos) return "";
     parts[unit] = value;
   }
-  const long seconds = parts[0] * 3600 + parts[1] * 60 + parts[2];
-  return seconds % 60 == 0 ? fmt::format("{:02}:{:02}", seconds / 3600, seconds / 60 % 60)
-                           : fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
-// 1948-03-05T09:30:00 -> 1948-03-05 09:30.
-std::string day_text(std::string_view iso) {
-  std::string text(iso.substr(0, iso.find('.')));
-  const auto t = text.find('T');
-  if (t == text.npos) return text;
-  text[t] = ' ';
-  if (text.ends_with(" 00:00:00")) text.resize(t);
-  else if (text.ends_with(":00") && text.size() == t + 9) text.resize(text.size() - 3);
-  return text;
+  return clock_text(parts[0] * 3600 + parts[1] * 60 + parts[2]);
 }
 
 class Content : public XmlHandler {
@@ -220,7 +202,7 @@ class Content : public XmlHandler {
     if (type_ == "time") return time_text(value_);
     if (type_ == "date") {
       if (shows_month()) kind = CellKind::month;
-      return day_text(value_);
+      return iso_text(value_);
     }
     if (type_ == "float" || type_ == "percentage" || type_ == "currency") {
       if (value_.empty()) return text_;

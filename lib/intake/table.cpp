@@ -150,10 +150,10 @@ void Table::take_book(const Options& options) {
       continue;
     }
     if (options.forms && add_forms(grid, options)) continue;
-    const MergeFill merges(grid);
+    MergeFill merges(grid);
     GridRows rows(grid, merges);
     const HeaderRow found = find_header(rows, state.index);
-    if (found.found()) add_section(&grid, found);
+    if (found.found()) add_section(&grid, found).merges = std::move(merges);
     else state.notes.push_back(sheet + words::say("the sheet has no known header and was passed over"));
   }
   if (!named) no_such_sheet(state.name, state.book, options.sheet);
@@ -205,17 +205,17 @@ int Table::new_column(const std::string& title, const Known* known) {
   return column;
 }
 
-void Table::add_section(const Grid* grid, const HeaderRow& found) {
+Section& Table::add_section(const Grid* grid, const HeaderRow& found) {
   State& state = *state_;
   const std::size_t number = state.sections.size();
   Section& section = state.sections.emplace_back();
   section.number = number;
   section.grid = grid;
-  if (grid != nullptr) section.merges = MergeFill(*grid);
   section.header_line = found.line;
   section.data_offset = found.data_offset;
   section.data_line = found.data_line;
   for (std::size_t i = 0; i < found.header.size(); ++i) section.columns.push_back(column_of(section, found, i));
+  return section;
 }
 
 int Table::column_of(Section& section, const HeaderRow& found, std::size_t i) {

@@ -132,7 +132,7 @@ class Table {
   friend class Row;
   void take_text(const Options& options);
   void take_book(const Options& options);
-  void add_section(const Grid* grid, const HeaderRow& found);
+  Section& add_section(const Grid* grid, const HeaderRow& found);
   bool add_forms(const Grid& grid, const Options& options);
   int column_of(Section& section, const HeaderRow& found, std::size_t i);
   int new_column(const std::string& title, const Known* known);

@@ -26,7 +26,7 @@ struct Section {
   std::vector<int> own;            // the table's column -> its own, -1 = none
   std::vector<std::string> titles; // its headings by the table's columns
   std::vector<FormRecord> forms;   // instead of rows: people found on printed forms
-  MergeFill merges{Grid{}};
+  MergeFill merges;
 };
 
 struct Table::State {

@@ -17,15 +17,6 @@
 namespace intake {
 namespace {
 
-bool is(const char* name, const char* what) { return std::strcmp(name, what) == 0; }
-
-unsigned number_of(const char* text, unsigned otherwise = 0) {
-  if (text == nullptr) return otherwise;
-  unsigned value = otherwise;
-  std::from_chars(text, text + std::strlen(text), value);
-  return value;
-}
-
 // Where a part's relations lead: worksheets by id, and the first part of every type.
 class Relations : public XmlHandler {
  public:
@@ -175,17 +166,6 @@ class SharedReader : public XmlHandler {
   std::string text_;
   int phonetic_ = 0;
 };
-
-// 2025-07-01T09:30:00.000Z of a Strict workbook, as other dates come; a fraction of a second is dropped.
-std::string iso_text(std::string_view iso) {
-  std::string text(iso.substr(0, iso.find_first_of(".Z")));
-  const auto t = text.find('T');
-  if (t == 0) text.erase(0, 1);
-  else if (t != text.npos) text[t] = ' ';
-  if (text.ends_with(" 00:00:00")) return text.substr(0, text.size() - 9);
-  if (text.ends_with(":00") && text.size() > 5 && std::count(text.begin(), text.end(), ':') == 2) text.resize(text.size() - 3);
-  return text;
-}
 
 class SheetReader : public XmlHandler {
  public:

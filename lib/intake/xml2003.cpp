@@ -21,8 +21,6 @@ namespace {
 constexpr std::size_t sheets_max = 4096;
 constexpr unsigned spans_max = 1U << 20;
 
-bool is(const char* name, const char* what) { return std::strcmp(name, what) == 0; }
-
 // An attribute by its name without prefix: programs differ in theirs.
 const char* local_attribute(const char** attributes, std::string_view name) {
   for (; *attributes != nullptr; attributes += 2) {
@@ -30,12 +28,6 @@ const char* local_attribute(const char** attributes, std::string_view name) {
     if (name == (colon == nullptr ? *attributes : colon + 1)) return attributes[1];
   }
   return nullptr;
-}
-
-unsigned number_of(const char* text, unsigned otherwise) {
-  unsigned value = otherwise;
-  if (text != nullptr) std::from_chars(text, text + std::strlen(text), value);
-  return value;
 }
 
 // Formats have names here that are no codes.

@@ -4,8 +4,10 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
+#include "intake/callbacks.hpp"
 #include "intake/grid.hpp"
 #include "model/refusal.hpp"
 #include "words/words.hpp"
@@ -52,6 +54,14 @@ void GridBudget::take(std::size_t cells, std::size_t bytes) {
   if (cells_ > cells_max || bytes_ > grid_bytes_max) workbook_bomb(file_);
 }
 
+bool is(const char* name, const char* what) { return std::strcmp(name, what) == 0; }
+
+unsigned number_of(const char* text, unsigned otherwise) {
+  unsigned value = otherwise;
+  if (text != nullptr) std::from_chars(text, text + std::strlen(text), value);
+  return value;
+}
+
 const char* attribute(const char** attributes, std::string_view name) {
   for (; *attributes != nullptr; attributes += 2)
     if (name == *attributes) return attributes[1];
@@ -69,17 +79,11 @@ struct XmlFeed::State {
   XML_Parser parser;
   int depth = 0;
   bool doctype = false;
-  std::exception_ptr thrown = {};  // expat is C: what a handler throws goes around it
+  Thrown thrown = {};
 
   template <class Act>
   void guarded(Act act) {
-    if (thrown) return;
-    try {
-      act();
-    } catch (...) {
-      thrown = std::current_exception();
-      XML_StopParser(parser, XML_FALSE);
-    }
+    thrown.guarded(act, [this] { XML_StopParser(parser, XML_FALSE); });
   }
 };
 
@@ -122,7 +126,7 @@ char* XmlFeed::room(std::size_t size) {
 
 void XmlFeed::filled(std::size_t size, bool last) {
   const auto status = XML_ParseBuffer(state_->parser, static_cast<int>(size), last);
-  if (state_->thrown) std::rethrow_exception(state_->thrown);
+  state_->thrown.rethrow();
   if (state_->doctype) broken_workbook(state_->file, words::say("a DOCTYPE, which no workbook has"));
   if (status != XML_STATUS_OK) broken_workbook(state_->file, XML_ErrorString(XML_GetErrorCode(state_->parser)));
 }

@@ -20,6 +20,9 @@ class XmlHandler {
   bool wants_text = false;  // text is told only while this is so
 };
 
+bool is(const char* name, const char* what);
+// The digits that a text begins with; `otherwise` for nullptr and where there are none.
+unsigned number_of(const char* text, unsigned otherwise = 0);
 // The value of an attribute: `name` with its prefix, or nullptr where it is not there.
 const char* attribute(const char** attributes, std::string_view name);
 // Whether an attribute says yes: 1, true or on.
