@@ -195,12 +195,85 @@ struct Undo {
   }
 };
 
+// A person's data keys destroyed, those of the records about them too: the boxes are gone, the commitments stay. `sha256`
+// is over the owners in the table `erased`, in their order, each as decimal with LF.
+struct Erasure {
+  static constexpr const char* kind = "erase";
+  static constexpr const char* table = "erasure";
+  static constexpr bool sealed = true;
+  EntryId person = 0;
+  std::int64_t epoch = 0, boxes = 0;
+  std::string sha256;
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("person", f.person), visit("epoch", f.epoch), visit("boxes", f.boxes), visit("sha256", f.sha256);
+  }
+};
+// Every data key wrapped anew.
+struct Rekey {
+  static constexpr const char* kind = "rekey";
+  static constexpr const char* table = "rekey";
+  static constexpr bool sealed = false;
+  std::int64_t epoch = 0, data_keys = 0;
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("epoch", f.epoch), visit("data_keys", f.data_keys);
+  }
+};
+// One private value shown to somebody outside.
+struct Disclosure {
+  static constexpr const char* kind = "disclosure";
+  static constexpr const char* table = "disclosure";
+  static constexpr bool sealed = true;
+  EntryId entry = 0;
+  std::string field;
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("entry", f.entry), visit("field", f.field);
+  }
+};
+struct StaffKey {
+  static constexpr const char* kind = "staff-key";
+  static constexpr const char* table = "staff_key";
+  static constexpr bool sealed = true;
+  EntryId person = 0;
+  std::string what, verifier;  // add or revoke; the verifier key as C2SP text
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("person", f.person), visit("what", f.what), visit("verifier", f.verifier);
+  }
+};
+// By the key of that entry, over the entries from `first` up to and not with `until`.
+struct Signature {
+  static constexpr const char* kind = "signature";
+  static constexpr const char* table = "signature";
+  static constexpr bool sealed = false;
+  EntryId staff_key = 0, first = 0, until = 0;
+  std::string signature;  // base64
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("staff_key", f.staff_key), visit("first", f.first), visit("until", f.until), visit("signature", f.signature);
+  }
+};
+// The entries from `first` up to and not with `until` were brought back from an export, without their boxes.
+struct Restore {
+  static constexpr const char* kind = "restore";
+  static constexpr const char* table = "restore";
+  static constexpr bool sealed = true;
+  EntryId first = 0, until = 0;
+  template <class Self, class Visit>
+  static void columns(Self& f, Visit visit) {
+    visit("first", f.first), visit("until", f.until);
+  }
+};
+
 // Calls `visit` with an empty fact of every kind that is listed.
 template <class Visit>
 void each_listed(Visit visit) {
   visit(Credential{}), visit(CredentialEnd{}), visit(Record{}), visit(RecordClose{}), visit(PairFact{});
   visit(Request{}), visit(RequestAct{}), visit(Closure{}), visit(Expiry{}), visit(Migration{}), visit(Upload{});
-  visit(UploadReceipt{}), visit(Undo{});
+  visit(UploadReceipt{}), visit(Undo{}), visit(Erasure{}), visit(Rekey{}), visit(Disclosure{}), visit(StaffKey{});
+  visit(Signature{}), visit(Restore{});
 }
 
 // The columns of a listed fact after the id: "a, b, c".

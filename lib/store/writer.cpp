@@ -497,6 +497,12 @@ template EntryId Writer::add(Migration, const Private&, const std::vector<Postin
 template EntryId Writer::add(Upload, const Private&, const std::vector<Posting>&);
 template EntryId Writer::add(UploadReceipt, const Private&, const std::vector<Posting>&);
 template EntryId Writer::add(Undo, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Erasure, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Rekey, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Disclosure, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(StaffKey, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Signature, const Private&, const std::vector<Posting>&);
+template EntryId Writer::add(Restore, const Private&, const std::vector<Posting>&);
 
 EntryId Writer::undo(const Undo& f, const Private& reason, const std::vector<std::pair<EntryId, Private>>& people) {
   const EntryId id = add(f, reason);

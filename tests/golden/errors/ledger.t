@@ -37,7 +37,7 @@ Ledgers that are none, or not one to write in. All of it is exit 3, and nothing 
   1
   $ cp town.db newer.db && sqlite3 newer.db 'PRAGMA user_version = 99'
   $ carebank log import one.csv --by R1 --ledger newer.db
-  newer.db: this ledger is of a newer carebank (schema 99, this program knows 3)
+  newer.db: this ledger is of a newer carebank (schema 99, this program knows 4)
       install the newer carebank
   [3]
   $ cp town.db short.db && truncate -s -4096 short.db
