@@ -243,6 +243,7 @@ void declare_audit(Line& line, Common& common) {
   declare_verify(audit, common);
   declare_simulate(audit, common);
   declare_totals(audit, common);
+  declare_own_keys(audit, common);
 }
 
 }  // namespace cmd

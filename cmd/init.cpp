@@ -12,6 +12,7 @@
 #include "desk/enroll.hpp"
 #include "exits.hpp"
 #include "intake/values.hpp"
+#include "key_files.hpp"
 #include "pack_files.hpp"
 #include "print.hpp"
 #include "seal/note.hpp"
@@ -49,25 +50,6 @@ void look_through(const Common& common, const rules::Pack& pack) {
   for (const auto& warning : rules::warnings(pack)) tell(common, say("note: {}", warning));
 }
 
-void make_folders(const std::string& path) {
-  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1))
-    ::mkdir(path.substr(0, at).c_str(), 0700);
-}
-
-void write_key(const std::string& path, const seal::KeyRing& ring) {
-  make_folders(path);
-  const std::string text = ring.text();
-  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
-  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-  const int error = errno;
-  if (file >= 0) ::close(file);
-  if (written) return;
-  if (file >= 0) ::unlink(path.c_str());
-  throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path},
-                     error == EEXIST ? tr("this key belongs to another ledger: choose another with --key, or another --origin")
-                                     : tr("check that the folder may be written, or choose another with --key"));
-}
-
 int check(const Common& common, const std::string& wanted) {
   const auto pack = rules::read(chain_of(wanted));
   look_through(common, pack);
@@ -99,11 +81,11 @@ int found(const Common& common, const InitArgs& args) {
   }
   // Nothing half done, and nothing that was there before is touched: only what was made here goes again.
   std::vector<std::string> made;
-  write_key(key, ring);
+  write_secret(key, ring.text());
   made.push_back(key);
   try {
     if (!args.recovery.empty()) {
-      write_key(args.recovery, ring);
+      write_secret(args.recovery, ring.text());
       made.push_back(args.recovery);
     }
     auto ledger = store::Ledger::create(common.ledger);

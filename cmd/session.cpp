@@ -15,6 +15,7 @@
 #include "desk/evidence.hpp"
 #include "exits.hpp"
 #include "intake/values.hpp"
+#include "key_files.hpp"
 #include "print.hpp"
 #include "words/words.hpp"
 
@@ -113,19 +114,6 @@ std::string signer_state_path(const Common& common, const std::string& origin) {
   const std::string key = key_path(common, origin), credentials = environment("CREDENTIALS_DIRECTORY"), state = environment("STATE_DIRECTORY");
   if (!credentials.empty() && key.starts_with(credentials) && !state.empty()) return state + "/" + file_name(origin) + ".signed";
   return key + ".signed";
-}
-
-seal::KeyRing read_key_file(const std::string& path) {
-  struct stat info {};
-  if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
-    throw model::Fault(tr("the key file is not here"), {path}, tr("give it with --key FILE or CAREBANK_KEY; init wrote it"));
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw model::Fault(tr("the key file cannot be read"), {path}, tr("only its owner may read it: act as that user"));
-  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  auto ring = seal::KeyRing::parse(text);
-  if (!ring) throw model::Fault(tr("this is no carebank key file, or it is damaged"), {path}, tr("use its recovery copy"));
-  return std::move(*ring);
 }
 
 desk::Setting setting_of(const Common& common, const std::string& origin) {

@@ -37,7 +37,6 @@ model::Day today_of(const Common& common);  // wrong --today throws Usage
 // Where the key file of this ledger is looked for: --key, CAREBANK_KEY, a systemd credential, the user's configuration.
 std::string key_path(const Common& common, const std::string& origin);
 std::string signer_state_path(const Common& common, const std::string& origin);
-seal::KeyRing read_key_file(const std::string& path);
 // The key ring where there is a key file; nothing where there is none.
 std::optional<seal::KeyRing> optional_keys(const Common& common);
 model::Day parse_day_option(const std::string& text, const char* option);  // Usage where it is no day

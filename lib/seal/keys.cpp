@@ -19,11 +19,6 @@ constexpr std::size_t kBlindTag = 16;
 
 std::string_view view(const Key& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
 
-std::string checksum(std::string_view lines) {
-  const Hash hash = Hasher().sha256(lines);
-  return base64(bytes_of(hash).substr(0, 12));
-}
-
 std::string length_of(std::string_view part) { return big_endian(static_cast<std::uint32_t>(part.size())); }
 
 void append_part(std::string& out, std::string_view part) {

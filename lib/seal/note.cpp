@@ -12,16 +12,14 @@
 namespace seal {
 namespace {
 
-constexpr char kLogKey = 0x01;  // the signature type of a log's Ed25519 key
-
-std::string typed(const std::array<std::uint8_t, 32>& key) {
-  std::string bytes(1, kLogKey);
-  bytes.append(key.begin(), key.end());
+std::string typed(const VerifierKey& key) {
+  std::string bytes(1, static_cast<char>(key.type));
+  bytes.append(key.key.begin(), key.key.end());
   return bytes;
 }
 
-std::uint32_t key_id(std::string_view name, const std::array<std::uint8_t, 32>& key) {
-  const Hash hash = Hasher().sha256_of({name, "\n", typed(key)});
+std::uint32_t key_id(const VerifierKey& key) {
+  const Hash hash = Hasher().sha256_of({key.name, "\n", typed(key)});
   std::uint32_t id = 0;
   for (std::size_t i = 0; i < 4; ++i) id = id << 8 | hash[i];
   return id;
@@ -53,9 +51,9 @@ std::optional<Checkpoint> parse_checkpoint(std::string_view body) {
   return Checkpoint{std::string(*origin), *size, *root};
 }
 
-std::string VerifierKey::text() const { return name + "+" + hex(big_endian(id)) + "+" + base64(typed(key)); }
+std::string VerifierKey::text() const { return name + "+" + hex(big_endian(id)) + "+" + base64(typed(*this)); }
 
-std::optional<VerifierKey> parse_verifier_key(std::string_view text) {
+std::optional<VerifierKey> parse_verifier_key(std::string_view text, KeyType type) {
   constexpr std::size_t hex_digits = 8;
   const std::size_t plus = text.find('+');
   if (plus == std::string_view::npos || !is_key_name(text.substr(0, plus))) return std::nullopt;
@@ -63,21 +61,23 @@ std::optional<VerifierKey> parse_verifier_key(std::string_view text) {
   if (rest.size() <= hex_digits || rest[hex_digits] != '+') return std::nullopt;
   const auto bytes = unbase64(rest.substr(hex_digits + 1));
   VerifierKey key;
-  if (!bytes || bytes->size() != 1 + key.key.size() || bytes->front() != kLogKey) return std::nullopt;
+  if (!bytes || bytes->size() != 1 + key.key.size() || bytes->front() != static_cast<char>(type)) return std::nullopt;
   key.name = text.substr(0, plus);
   std::copy(bytes->begin() + 1, bytes->end(), key.key.begin());
-  key.id = key_id(key.name, key.key);
+  key.type = type;
+  key.id = key_id(key);
   // One key has one text, and its id follows from the rest.
   if (key.text() != text) return std::nullopt;
   return key;
 }
 
-Signer::Signer(std::string name, const std::array<std::uint8_t, 32>& seed) {
+Signer::Signer(std::string name, const std::array<std::uint8_t, 32>& seed, KeyType type) {
   demand_key_name(name);
   start_sodium();
   crypto_sign_seed_keypair(verifier_.key.data(), secret_.data(), seed.data());
-  verifier_.id = key_id(name, verifier_.key);
   verifier_.name = std::move(name);
+  verifier_.type = type;
+  verifier_.id = key_id(verifier_);
 }
 
 Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }

@@ -23,13 +23,18 @@ struct Checkpoint {
 // zeros, size below 2^63; extension lines are ignored, empty ones are not allowed).
 std::optional<Checkpoint> parse_checkpoint(std::string_view body);
 
+// C2SP signature types of Ed25519 keys: what a key's signatures say.
+enum class KeyType : std::uint8_t { log = 0x01, cosigner = 0x04 };
+
 struct VerifierKey {
   std::string name;
   std::uint32_t id = 0;  // first 4 bytes, big endian, of SHA-256(name || 0x0A || type || key)
   std::array<std::uint8_t, 32> key{};
-  std::string text() const;  // name+hex8(id)+base64(0x01 || key)
+  KeyType type = KeyType::log;
+  std::string text() const;  // name+hex8(id)+base64(type || key)
 };
-std::optional<VerifierKey> parse_verifier_key(std::string_view text);
+// nullopt if it is none, or of another type.
+std::optional<VerifierKey> parse_verifier_key(std::string_view text, KeyType type = KeyType::log);
 
 // UTF-8, not empty, no Unicode space, no plus sign, no control character: what a signature line can carry.
 bool is_key_name(std::string_view name);
@@ -37,7 +42,7 @@ bool is_key_name(std::string_view name);
 class Signer {
  public:
   // A model::Fault if `name` is no key name.
-  Signer(std::string name, const std::array<std::uint8_t, 32>& seed);
+  Signer(std::string name, const std::array<std::uint8_t, 32>& seed, KeyType type = KeyType::log);
   ~Signer();  // wipes the secret
   Signer(const Signer&) = default;
   Signer& operator=(const Signer&) = default;

@@ -107,6 +107,11 @@ std::string big_endian(std::uint32_t value) {
           static_cast<char>(value)};
 }
 
+std::string checksum(std::string_view lines) {
+  const Hash hash = Hasher().sha256(lines);
+  return base64(bytes_of(hash).substr(0, 12));
+}
+
 bool is_note_text(std::string_view text) {
   return all_characters(text, [](char32_t c) { return c >= 0x20 || c == U'\n'; });
 }

@@ -4,6 +4,7 @@
 
 #include "model/refusal.hpp"
 #include "mutants.hpp"
+#include "seal/own_key.hpp"
 
 using seal::Key;
 using seal::KeyRing;
@@ -29,6 +30,24 @@ TEST_CASE("a key ring comes back from its text") {
   CHECK(KeyRing::parse(ring.text()) == ring);
   ring.epoch = 4'294'967'295;
   CHECK(KeyRing::parse(ring.text()) == ring);
+}
+
+TEST_CASE("a key of one's own comes back from its text, and no damaged one is read") {
+  const seal::OwnKey own = seal::OwnKey::make("eval.example.org/zhang");
+  CHECK(own.seed != seal::OwnKey::make("eval.example.org/zhang").seed);
+  CHECK(own.text().starts_with("cb-own-key/v1\nname eval.example.org/zhang\nseed "));
+  CHECK(seal::OwnKey::parse(own.text()) == own);
+  each_mutant(own.text(), [&](const std::string& mutant, std::size_t) { CHECK_FALSE(seal::OwnKey::parse(mutant)); });
+  CHECK_THROWS_AS(seal::OwnKey::make("zhang san"), model::Fault);
+}
+
+TEST_CASE("a key has one type, and its id and text say so") {
+  const seal::OwnKey own = seal::OwnKey::make("eval.example.org/zhang");
+  const auto log = own.signer(seal::KeyType::log).verifier(), cosigner = own.signer(seal::KeyType::cosigner).verifier();
+  CHECK(log.id != cosigner.id);
+  CHECK(seal::parse_verifier_key(cosigner.text(), seal::KeyType::cosigner)->id == cosigner.id);
+  CHECK_FALSE(seal::parse_verifier_key(cosigner.text()));
+  CHECK_FALSE(seal::parse_verifier_key(log.text(), seal::KeyType::cosigner));
 }
 
 TEST_CASE("all keys of a new ring differ") {

@@ -1,0 +1,67 @@
+#include "key_files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "model/refusal.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+void make_folders(const std::string& path) {
+  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1))
+    ::mkdir(path.substr(0, at).c_str(), 0700);
+}
+
+// A key file is a few lines; whatever is longer is none.
+std::string read_secret(const std::string& path, std::string_view where_from) {
+  constexpr std::streamsize most = 1 << 16;
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) throw model::Fault(tr("the key file is not here"), {path}, where_from);
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw model::Fault(tr("the key file cannot be read"), {path}, tr("only its owner may read it: act as that user"));
+  std::string text(static_cast<std::size_t>(most), '\0');
+  in.read(text.data(), most);
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+}  // namespace
+
+void write_secret(const std::string& path, std::string_view text) {
+  make_folders(path);
+  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
+  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const int error = errno;
+  if (file >= 0) ::close(file);
+  if (written) return;
+  if (file >= 0) ::unlink(path.c_str());
+  throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path},
+                     error == EEXIST ? tr("a key is there already and is never overwritten: choose another name")
+                                     : tr("check that the folder may be written, or choose another with --key"));
+}
+
+seal::KeyRing read_key_file(const std::string& path) {
+  auto ring = seal::KeyRing::parse(read_secret(path, tr("give it with --key FILE or CAREBANK_KEY; init wrote it")));
+  if (!ring) throw model::Fault(tr("this is no carebank key file, or it is damaged"), {path}, tr("use its recovery copy"));
+  return std::move(*ring);
+}
+
+seal::OwnKey read_own_key(const std::string& path) {
+  auto own = seal::OwnKey::parse(read_secret(path, tr("make one with carebank audit keygen")));
+  if (!own) throw model::Fault(tr("this is no key file of one's own, or it is damaged"), {path}, tr("make one with carebank audit keygen"));
+  return std::move(*own);
+}
+
+}  // namespace cmd
