@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <map>
 
 #include "seal/cosign.hpp"
+#include "seal/leaf.hpp"
 #include "store/cosignatures.hpp"
 #include "words/words.hpp"
 
@@ -16,20 +16,12 @@ using words::tr;
 
 namespace {
 
-// Wall clock as ISO 8601; "" for a time that no calendar has.
-std::string iso(std::int64_t milliseconds) {
-  const std::time_t seconds = milliseconds / 1000;
-  std::tm parts{};
-  std::array<char, 32> text{};
-  if (::gmtime_r(&seconds, &parts) == nullptr || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts) == 0) return "";
-  return text.data();
-}
-
+// Wall clock; "" for an empty head, and for one of entries that were cut off.
 std::string time_of_last(const store::Ledger& ledger, std::int64_t size) {
   try {
-    return size > 0 ? iso(ledger.entry(size - 1).at) : "";
+    return size > 0 ? seal::utc_text(ledger.entry(size - 1).at) : "";
   } catch (const model::Fault&) {
-    return "";  // cut off: verify_log tells
+    return "";
   }
 }
 

@@ -88,7 +88,7 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   entry  table       damage
   -----  ----------  -----------------------------------------------------
          checkpoint  2.checkpoint covers 41 entries, and the ledger has 36
-  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ (re)
+  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\dZ (re)
   the change shows first in 2.checkpoint (41 entries)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup

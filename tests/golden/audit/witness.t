@@ -192,7 +192,7 @@ not cosigned any more.
   entry  table       damage
   -----  ----------  ---------------------------------------------------
          checkpoint  the first 41 entries are not those of q2.checkpoint
-  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ (re)
+  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\dZ (re)
   the change shows first in q2.checkpoint (41 entries)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
@@ -274,7 +274,7 @@ Where a record was changed, the checkpoints say until when the ledger was good.
   entry  table    damage
   -----  -------  ---------------------------------------------------
      37  service  entry 37: the row in service is not what was sealed
-  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ (re)
+  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\dZ (re)
   the change shows first in q2.checkpoint (41 entries)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
