@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/counter.hpp"
+#include "seal/policy.hpp"
 #include "store/rebuild.hpp"
 #include "store/verify.hpp"
 
@@ -67,13 +68,32 @@ struct Verification {
   std::vector<Compared> compared;    // checkpoints held by others that this log continues
   std::vector<std::string> ignored;  // files of other logs
   std::vector<std::string> notes;    // what was left out, what is unfinished
-  bool anchored() const { return !compared.empty(); }
+  // A checkpoint, by the entries that it covers. `file`: "" where it lies in the ledger; `at`: wall clock of its last entry.
+  struct Known {
+    std::int64_t size = 0;
+    std::string file, at;
+  };
+  std::optional<Known> last_good;  // the largest that holds, with every entry that it covers
+  std::optional<Known> first_bad;  // the smallest that shows a change
+  bool log_damaged = false;        // some entry, not only a cache or a box
+  bool by_policy = false;          // a policy was given: it alone says what counts as outside
+  struct Quorum {
+    std::int64_t size = 0;
+    std::string file;             // as in Known
+    std::vector<std::string> by;  // its witnesses as the policy names them
+  };
+  std::optional<Quorum> quorum;  // the largest checkpoint that meets the policy
+  // Entries that a checkpoint outside covers; those after them rest on the keeper's word.
+  std::int64_t anchored_size() const;
+  std::int64_t tail() const { return size - anchored_size(); }
+  bool anchored() const { return by_policy ? quorum.has_value() : !compared.empty(); }
   int status() const { return !damages.empty() ? 1 : anchored() ? 0 : 4; }  // the contract's exit status
 };
-// Everything that can be checked, on a snapshot. `trusted`: a folder of *.checkpoint files that others kept. Without
-// `keys` the boxes stay closed and `notes` says so. Fault: the file is no ledger, the folder cannot be read, keys of another
-// ledger.
-Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted, const seal::KeyRing* keys);
+// Everything that can be checked, on a snapshot. `trusted`: a folder of *.checkpoint files that others kept. With `policy`
+// only checkpoints that meet its quorum count as outside, stored ones too. Without `keys` the boxes stay closed and `notes`
+// says so. Fault: the file is no ledger, the folder cannot be read, keys or policy of another ledger.
+Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted, const seal::KeyRing* keys,
+                    const seal::Policy* policy = nullptr);
 model::Sheet damage_sheet(const Verification& verification);  // entry,table,damage
 
 // A copy of the whole ledger at a path that does not exist yet.

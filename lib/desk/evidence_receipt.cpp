@@ -4,6 +4,7 @@
 #include "desk/evidence.hpp"
 #include "seal/note.hpp"
 #include "seal/tree.hpp"
+#include "store/cosignatures.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -68,7 +69,7 @@ class Tree {
       return broken(say("the row of {} is not what was sealed", ref), ref);
     receipt.index = static_cast<std::uint64_t>(entry);
     receipt.proof = seal::inclusion_proof(leaves_, receipt.index);
-    receipt.checkpoint = last_.note;
+    receipt.checkpoint = store::cosigned_note(ledger_, last_.size);
     text = seal::write_receipt(receipt);
     return std::nullopt;
   }

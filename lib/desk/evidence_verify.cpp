@@ -4,8 +4,10 @@
 #include <fstream>
 
 #include "desk/evidence.hpp"
+#include "desk/evidence_anchor.hpp"
 #include "desk/evidence_figures.hpp"
 #include "seal/note.hpp"
+#include "store/cosignatures.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -41,15 +43,10 @@ std::vector<Held> read_folder(const std::string& folder) {
 
 void damage(Verification& out, std::string sentence) { out.damages.push_back({-1, "checkpoint", std::move(sentence)}); }
 
-struct Trusted {
-  std::string file;
-  seal::Checkpoint head;
-};
-
 // Those that this log's key signed; what is no checkpoint, or claims to be of this log and is not signed by its key, is
 // told as damage (details 28).
-std::vector<Trusted> open_held(const std::vector<Held>& held, const std::optional<seal::VerifierKey>& key, Verification& out) {
-  std::vector<Trusted> trusted;
+std::vector<OutsideHead> open_held(const std::vector<Held>& held, const std::optional<seal::VerifierKey>& key, Verification& out) {
+  std::vector<OutsideHead> trusted;
   for (const auto& [file, note] : held) {
     const auto opened = key ? seal::open_note(note, *key) : seal::OpenedNote{};
     auto head = seal::parse_checkpoint(opened.body);
@@ -60,13 +57,13 @@ std::vector<Trusted> open_held(const std::vector<Held>& held, const std::optiona
     else if (opened.state != seal::NoteState::verified)
       damage(out, say("{} is of this log and not signed by this ledger's key", file));
     else
-      trusted.push_back({file, std::move(*head)});
+      trusted.push_back({file, note, std::move(*head)});
   }
   return trusted;
 }
 
-void compare(const std::vector<Trusted>& trusted, const std::map<std::int64_t, seal::Hash>& roots, Verification& out) {
-  for (const auto& [file, head] : trusted) {
+void compare(const std::vector<OutsideHead>& trusted, const std::map<std::int64_t, seal::Hash>& roots, Verification& out) {
+  for (const auto& [file, note, head] : trusted) {
     const auto size = static_cast<std::int64_t>(head.size);
     const auto root = roots.find(size);
     if (root == roots.end())
@@ -112,11 +109,20 @@ void check_seals(const store::Ledger& ledger, Verification& out) {
 
 }  // namespace
 
-Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted_folder, const seal::KeyRing* keys) {
+std::int64_t Verification::anchored_size() const {
+  if (by_policy) return quorum ? quorum->size : 0;
+  std::int64_t most = 0;
+  for (const auto& c : compared) most = std::max(most, c.size);
+  return most;
+}
+
+Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted_folder, const seal::KeyRing* keys,
+                    const seal::Policy* policy) {
   Verification out;
   std::vector<Held> held;
   if (trusted_folder) held = read_folder(*trusted_folder);
   const auto ledger = store::Ledger::snapshot(ledger_path);
+  if (policy != nullptr) demand_own_policy(ledger, *policy);
   const auto trusted = open_held(held, key_of(ledger), out);
   store::VerifyOptions options;
   options.keys = keys;
@@ -127,13 +133,40 @@ Verification verify(const std::string& ledger_path, const std::optional<std::str
   out.more = verified.more;
   out.damages.insert(out.damages.begin(), std::make_move_iterator(verified.damages.begin()), std::make_move_iterator(verified.damages.end()));
   compare(trusted, verified.roots, out);
+  if (policy != nullptr) weigh(ledger, verified, trusted, *policy, out);
   if (out.damages.empty()) check_seals(ledger, out);
+  date_damage(ledger, verified, trusted, out);
   if (keys == nullptr)
     out.notes.emplace_back(tr("without the key the private values were not compared with their commitments"));
+  if (policy == nullptr && out.damages.empty() && !store::cosignatures(ledger).empty())
+    out.notes.emplace_back(tr("witnesses cosigned checkpoints of this ledger: give --policy to say whom you trust, and they count"));
   if (verified.unfinished_seal >= 0)
     out.notes.emplace_back(tr("the last seal has no checkpoint yet: run carebank audit seal again, it finishes it"));
   return out;
 }
+
+namespace {
+
+std::string place_of(const Verification::Known& known) {
+  return known.file.empty() ? say("the ledger's own checkpoint of {} entries", known.size) : say("{} ({} entries)", known.file, known.size);
+}
+
+// Since when: as far as checkpoints can tell.
+std::vector<std::string> dated(const Verification& v) {
+  if (!v.log_damaged) return {};
+  std::vector<std::string> all;
+  if (v.last_good)
+    all.push_back(say("last known good: {}, whose last entry is of {}", place_of(*v.last_good), v.last_good->at));
+  else
+    all.emplace_back(tr("no checkpoint is older than the change: none says until when the ledger was good"));
+  if (v.first_bad)
+    all.push_back(say("the change shows first in {}", place_of(*v.first_bad)));
+  else
+    all.emplace_back(tr("no checkpoint covers the change"));
+  return all;
+}
+
+}  // namespace
 
 model::Sheet damage_sheet(const Verification& verification) {
   model::Sheet sheet{std::string(tr("Damage")), {}, {}, {}};
@@ -144,6 +177,7 @@ model::Sheet damage_sheet(const Verification& verification) {
     sheet.rows.push_back({entry, d.table, d.sentence});
   }
   if (verification.more > 0) sheet.notes.push_back(say("and {} more", verification.more));
+  for (auto& sentence : dated(verification)) sheet.notes.push_back(std::move(sentence));
   return sheet;
 }
 

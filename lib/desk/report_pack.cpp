@@ -14,6 +14,7 @@
 #include "desk/report_services.hpp"
 #include "render/render.hpp"
 #include "seal/hash.hpp"
+#include "store/cosignatures.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -103,7 +104,7 @@ std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& 
   files.push_back({"records.csv", render::csv(records_report(counter, period, "", "record"))});
   files.push_back({"plan.csv", render::csv(progress(counter))});
   if (e.seal) files.push_back({"adjustments.csv", render::csv(e.changes)});
-  if (e.checkpoint) files.push_back({"log.checkpoint", e.checkpoint->note});
+  if (e.checkpoint) files.push_back({"log.checkpoint", store::cosigned_note(counter.ledger(), e.checkpoint->size)});
   add_rules(counter.ledger(), files);
   add_manifest(files);
   return files;

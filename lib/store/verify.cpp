@@ -8,6 +8,7 @@
 #include "seal/note.hpp"
 #include "store/leaves.hpp"
 #include "store/services.hpp"
+#include "store/verify_cosignatures.hpp"
 #include "store/verify_rows.hpp"
 #include "store/verify_walk.hpp"
 #include "words/words.hpp"
@@ -156,6 +157,7 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   if (!check_schema(impl, damages)) return;
   check_packs(impl, damages);
   const auto heads = read_heads(impl, damages);
+  check_cosignatures(impl, damages);
   std::set<std::int64_t> sizes(options.sizes.begin(), options.sizes.end());
   for (const Head& head : heads) sizes.insert(head.size);
   Walk walk(ledger, checked_keys(ledger, options.keys, damages), sizes, damages);
@@ -196,6 +198,7 @@ std::vector<Damage> verify_checkpoints(const Ledger& ledger) {
   std::vector<std::int64_t> holding;
   try {
     const auto heads = read_heads(ledger.impl(), damages);
+    check_cosignatures(ledger.impl(), damages);
     std::map<std::int64_t, seal::Hash> roots;
     seal::TreeEdge edge;
     auto head = heads.begin();

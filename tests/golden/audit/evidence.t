@@ -66,6 +66,7 @@ A backup opens as the ledger does; what exists is not overwritten.
   $ carebank audit verify --ledger copy.db --trusted evaluator
   41 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (36 entries)
+  the last 5 entries came later: they rest on the keeper's word until the next checkpoint
 
 Somebody changes a row behind carebank's back, or the whole ledger is one of another day.
 
@@ -76,6 +77,8 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   entry  table    damage
   -----  -------  ---------------------------------------------------
      32  service  entry 32: the row in service is not what was sealed
+  no checkpoint is older than the change: none says until when the ledger was good
+  the change shows first in the ledger's own checkpoint of 36 entries
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
@@ -85,6 +88,8 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   entry  table       damage
   -----  ----------  -----------------------------------------------------
          checkpoint  2.checkpoint covers 41 entries, and the ledger has 36
+  last known good: the ledger's own checkpoint of 36 entries, whose last entry is of 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\dZ (re)
+  the change shows first in 2.checkpoint (41 entries)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]

@@ -52,3 +52,4 @@ What comes late for it needs a reason, and is told beside the sealed figures.
   $ carebank audit verify --trusted sealed
   43 entries, every one as it was sealed; root \S+ (re)
   continues 2025Q2.checkpoint (38 entries)
+  the last 5 entries came later: they rest on the keeper's word until the next checkpoint
