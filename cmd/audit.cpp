@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "audit_open.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
@@ -206,9 +207,11 @@ void declare_simulate(Verb& audit, Common& common) {
 
 void declare_verify(Verb& audit, Common& common) {
   auto trusted = std::make_shared<std::string>();
-  audit.verb("verify", words::mark("has anything been changed since it was sealed"))
-      .option("--trusted", *trusted, words::mark("a folder of checkpoints that others kept"))
-      .runs([trusted, &common] {
+  auto& verify = audit.verb("verify", words::mark("has anything been changed since it was sealed"));
+  const auto opened = declare_opened(verify);
+  verify.option("--trusted", *trusted, words::mark("a folder of checkpoints that others kept"))
+      .runs([trusted, opened, &common] {
+        if (opened->wanted()) return verify_opened(common, *opened);
         const auto keys = optional_keys(common);
         const auto v = desk::verify(common.ledger, trusted->empty() ? std::nullopt : std::optional(*trusted), keys ? &*keys : nullptr);
         for (const auto& note : v.notes) tell(common, note);
@@ -244,6 +247,7 @@ void declare_audit(Line& line, Common& common) {
   declare_simulate(audit, common);
   declare_totals(audit, common);
   declare_own_keys(audit, common);
+  declare_open(audit, common);
 }
 
 }  // namespace cmd
