@@ -22,6 +22,7 @@ void declare_totals(Verb& audit, Common& common);
 void declare_own_keys(Verb& audit, Common& common);
 void declare_open(Verb& audit, Common& common);
 void declare_disclosures(Verb& report, Common& common);
+void declare_dossier(Verb& report, Common& common);
 void declare_orders_report(Verb& report, Common& common);
 void declare_pairs_report(Verb& report, Common& common);
 void declare_services_report(Verb& report, Common& common);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/dossier_parts.hpp"
 #include "desk/evidence_prove.hpp"
 #include "desk/report_parts.hpp"
 #include "seal/opening.hpp"
@@ -165,9 +166,9 @@ Disclosed disclose(Counter& counter, const DisclosureWish& wish) {
 
 model::Sheet disclosures(Counter& counter, EntryId person) {
   model::Sheet sheet{std::string(tr("Private values shown to outsiders")),
-                     {column("index", words::mark("entry"), true), column("day", words::mark("day")), column("by", words::mark("by")),
+                     {column("index", words::mark("entry"), true), column("day", words::mark("day")), column("by", words::mark("shown by")),
                       column("entry", words::mark("of the entry"), true), column("about", words::mark("about")),
-                      column("field", words::mark("field")), column("to", words::mark("to")), column("reason", words::mark("reason"))},
+                      column("field", words::mark("field")), column("to", words::mark("shown to")), column("reason", words::mark("reason"))},
                      {},
                      {}};
   std::int64_t elsewhere = 0;
@@ -181,7 +182,8 @@ model::Sheet disclosures(Counter& counter, EntryId person) {
       continue;
     }
     const auto [to, reason] = told_of(counter, row.integer(0));
-    sheet.rows.push_back({row.integer(0), row.text(1), counter.people().code_of(row.integer(2)), row.integer(3), subject.name, row.text(4), to, reason});
+    sheet.rows.push_back({row.integer(0), row.text(1), counter.people().code_of(row.integer(2)), row.integer(3), subject.name,
+                          model::Named{row.text(4), field_title(row.text(4))}, to, reason});
   }
   if (elsewhere > 0) sheet.notes.push_back(say("{} more, about people for whom you have no duty", elsewhere));
   return sheet;

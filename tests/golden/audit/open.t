@@ -28,7 +28,7 @@ The evaluator has the file and the public key, given as text or as a file.
   $ carebank audit verify --opened v1.open --log key.txt --ledger none.db
   entry 21 (person), name: 江一帆
   $ carebank audit verify --opened v1.open --log "$(cat key.txt)" --ledger none.db --lang zh
-  entry 21 (person), name: 江一帆
+  条目 21（person），name：江一帆
   $ sed 's/^value .*/value %E6%9D%8E/' v1.open >other.open
   $ carebank audit verify --opened other.open --log key.txt
   other.open: the value is not the one that the record was sealed with
@@ -119,18 +119,18 @@ What was shown is listed, for those with a duty where the people live.
 
   $ carebank report disclosures --by R1
   Private values shown to outsiders
-  entry  day         by  of the entry  about  field  to        reason
-  -----  ----------  --  ------------  -----  -----  --------  --------
-     34  2025-06-02  U1            21  V1     name   市评估组  抽查身份
-     35  2025-06-02  U1            32  S-1    note   市评估组  核对送餐
+  entry  day         shown by  of the entry  about  field  shown to  reason
+  -----  ----------  --------  ------------  -----  -----  --------  --------
+     34  2025-06-02  U1                  21  V1     name   市评估组  抽查身份
+     35  2025-06-02  U1                  32  S-1    note   市评估组  核对送餐
   $ carebank report disclosures --by R1 --format csv
   index,day,by,entry,about,field,to,reason
   34,2025-06-02,U1,21,V1,name,市评估组,抽查身份
   35,2025-06-02,U1,32,S-1,note,市评估组,核对送餐
   $ carebank report disclosures --by K2
   Private values shown to outsiders
-  entry  day  by  of the entry  about  field  to  reason
-  -----  ---  --  ------------  -----  -----  --  ------
+  entry  day  shown by  of the entry  about  field  shown to  reason
+  -----  ---  --------  ------------  -----  -----  --------  ------
   2 more, about people for whom you have no duty
   $ carebank report disclosures --by V1
   carebank: V1 is no staff member of this ledger [duty-missing]
