@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "audit_open.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
@@ -239,10 +240,12 @@ void declare_verify(Verb& audit, Common& common) {
     std::string trusted, policy;
   };
   auto args = std::make_shared<Args>();
-  audit.verb("verify", words::mark("has anything been changed since it was sealed"))
-      .option("--trusted", args->trusted, words::mark("a folder of checkpoints that others kept"))
+  auto& verify = audit.verb("verify", words::mark("has anything been changed since it was sealed"));
+  const auto opened = declare_opened(verify);
+  verify.option("--trusted", args->trusted, words::mark("a folder of checkpoints that others kept"))
       .option("--policy", args->policy, words::mark("a file of the witnesses whom you trust, and how many must have cosigned"))
-      .runs([args, &common] {
+      .runs([args, opened, &common] {
+        if (opened->wanted()) return verify_opened(common, *opened);
         const auto policy = args->policy.empty() ? std::nullopt : std::optional(read_policy(args->policy));
         const auto keys = optional_keys(common);
         const auto v = desk::verify(common.ledger, args->trusted.empty() ? std::nullopt : std::optional(args->trusted), keys ? &*keys : nullptr,
@@ -281,6 +284,7 @@ void declare_audit(Line& line, Common& common) {
   declare_totals(audit, common);
   declare_own_keys(audit, common);
   declare_witness(audit, common);
+  declare_open(audit, common);
 }
 
 }  // namespace cmd

@@ -105,6 +105,8 @@ void declare_report(Line& line, Common& common) {
   declare_people_report(report, common);
   declare_certificates(report, common);
   declare_forms(report, common);
+  declare_disclosures(report, common);
+  declare_dossier(report, common);
   auto period = std::make_shared<std::string>();
   report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
       .option("--period", *period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "desk/access.hpp"
 #include "desk/places.hpp"
 #include "intake/values.hpp"
 #include "intake/happenings.hpp"
@@ -307,7 +308,7 @@ Counter::Found Counter::find_by_name(const intake::PersonRef& ref) {
     return {nullptr, Refusal{"unknown-person", {}, say("nobody is enrolled as {}", ref.text),
                              std::string(tr("enroll the person first, or correct the name"))}};
   std::string list;
-  for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + describe(*m);
+  for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + described(*this, *m);
   return {nullptr, Refusal{"ambiguous-person", {}, say("{} people are called {}: {}", candidates.size(), ref.text, list),
                            std::string(tr("write the code, or name@community, or name#last four digits of the phone"))}};
 }

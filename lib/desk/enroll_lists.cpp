@@ -1,7 +1,7 @@
 // What enroll and report show of people.
 #include <algorithm>
-#include <map>
 
+#include "desk/access.hpp"
 #include "desk/enroll.hpp"
 #include "desk/person_fields.hpp"
 #include "words/words.hpp"
@@ -41,13 +41,18 @@ model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
     ids.push_back(id);
   }
   std::vector<std::vector<std::string>> surveyed(survey_columns().size());
+  Sight sight(counter);
+  std::int64_t unnamed = 0;
   for (const Member* m : by_code(counter)) {
     std::vector<Cell> row;
-    const store::Private values = pseudonymous ? store::Private{} : counter.private_of(*m);
-    for (const auto id : ids) row.push_back(person_value(counter, m->latest, values, id));
+    const bool named = !pseudonymous && sight.of(*m);
+    const store::Private values = named ? counter.private_of(*m) : store::Private{};
+    unnamed += named ? 0 : 1;
+    for (const auto id : ids) row.push_back(named || !names_a_person(id) ? person_value(counter, m->latest, values, id) : std::string());
     sheet.rows.push_back(std::move(row));
     for (std::size_t i = 0; i < surveyed.size(); ++i) surveyed[i].push_back(store::value_of(values, survey_columns()[i].first));
   }
+  if (unnamed > 0 && !pseudonymous) sheet.notes.push_back(say("{} people stand here by code only: you have no duty where they live", unnamed));
   for (std::size_t i = 0; i < surveyed.size(); ++i) {
     if (std::all_of(surveyed[i].begin(), surveyed[i].end(), [](const auto& value) { return value.empty(); })) continue;
     const auto& [id, title] = survey_columns()[i];
@@ -79,13 +84,8 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
 
 model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended) {
   const bool named = counter.keys_if_any() != nullptr && counter.acting() != nullptr;
-  // Names are for those with a duty where the person lives (details 17).
-  std::map<store::EntryId, bool> may_name;
-  const auto name_of = [&](const Member& m) -> std::string {
-    auto [known, fresh] = may_name.try_emplace(m.latest.community, false);
-    if (fresh) known->second = !counter.may(any_duty, m.latest.community);
-    return known->second ? store::value_of(counter.private_of(m), "name") : "";
-  };
+  Sight sight(counter);
+  const auto name_of = [&](const Member& m) { return sight.of(m) ? store::value_of(counter.private_of(m), "name") : ""; };
   model::Sheet sheet{std::string(tr("People")), {{"code", std::string(tr("code")), false}}, {}, {}};
   if (named) sheet.columns.push_back({"name", std::string(tr("name")), false});
   for (const auto& [id, title] : {std::pair{"role", "role"}, std::pair{"community", "community"}, std::pair{"joined", "joined"}, std::pair{"ended", "ended"}})

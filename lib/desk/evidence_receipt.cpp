@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/evidence.hpp"
+#include "desk/evidence_prove.hpp"
 #include "seal/note.hpp"
 #include "seal/tree.hpp"
 #include "store/cosignatures.hpp"
@@ -111,6 +112,10 @@ Receipts receipts(Counter& counter, const std::vector<std::string>& refs, const 
       out.made.emplace_back(ref, std::move(text));
   }
   return out;
+}
+
+std::optional<Refusal> prove_entry(const store::Ledger& ledger, const std::string& named, EntryId entry, std::string& text) {
+  return Tree(ledger).make(named, entry, text);
 }
 
 namespace {

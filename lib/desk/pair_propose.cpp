@@ -106,7 +106,7 @@ class Proposing {
     e.wanted = std::max(static_cast<int>(room.limit), 1) - e.paired;
     if (e.wanted <= 0) return;
     if (!elder_of_age(pack_, m.latest, born, today_)) {
-      left_out_[m.latest.code] = born ? "elder_ineligible" : "birth_unknown";
+      if (mine(m.latest.person)) left_out_[m.latest.code] = born ? "elder_ineligible" : "birth_unknown";
       return;
     }
     e.home = homes_.of(m, values, today_.iso());
@@ -208,7 +208,7 @@ class Proposing {
                        {},
                        {}};
     for (const auto& match : found.matches)
-      sheet.rows.push_back({counter_.people().code_of(match.elder), counter_.people().code_of(match.volunteer),
+      if (mine(match.elder)) sheet.rows.push_back({counter_.people().code_of(match.elder), counter_.people().code_of(match.volunteer),
                             std::string(name_of(order[match.rank])), std::int64_t{match.fit()},
                             why(match, order[match.rank])});
     sort_by_codes(sheet);
@@ -227,7 +227,7 @@ class Proposing {
 
   model::Sheet unpaired_sheet(const pairing::Proposal& found) {
     for (const auto& left : found.leftovers)
-      left_out_[counter_.people().code_of(left.elder)] = left.why == pairing::Why::only_kin_near ? "only_kin_near"
+      if (mine(left.elder)) left_out_[counter_.people().code_of(left.elder)] = left.why == pairing::Why::only_kin_near ? "only_kin_near"
                                                          : left.why == pairing::Why::all_near_are_full
                                                              ? "all_near_are_full"
                                                              : "no_volunteer_near";
@@ -239,6 +239,12 @@ class Proposing {
                        {}};
     for (const auto& [code, reason] : left_out_) sheet.rows.push_back({code, reason, explained(reason)});
     return sheet;
+  }
+
+  // The optimum is of the whole ledger; shown are the elders whom the one who asks could pair.
+  bool mine(EntryId elder) const {
+    const auto* member = counter_.people().by_id(elder);
+    return member != nullptr && !counter_.may("record", member->latest.community);
   }
 
   static void sort_by_codes(model::Sheet& sheet) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/access.hpp"
 #include "desk/places.hpp"
 #include "desk/side_by_side.hpp"
 #include "intake/values.hpp"
@@ -174,7 +175,7 @@ std::optional<Refusal> match_without_code(Counter& counter, const intake::Person
     if (const Member* m = counter.people().by_id(id); m != nullptr && m->kept == 0) candidates.push_back(m);
   if (candidates.size() > 1) {
     std::string list;
-    for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + counter.describe(*m);
+    for (const Member* m : candidates) list += (list.empty() ? "" : std::string(tr("; "))) + described(counter, *m);
     Refusal no = refusal("ambiguous-person", row.place, say("the row has no code and fits several people: {}", list),
                          tr("write the code of the one who is meant"));
     std::vector<Side> sides{side_of(row, community)};
@@ -262,7 +263,7 @@ std::optional<Refusal> check_id_number(Counter& counter, const intake::PersonRow
   for (const EntryId holder : store::find_blind(counter.ledger(), counter.keys(), "id_number", id)) {
     const Member* m = counter.people().by_id(holder);
     if (m == nullptr || m == plan.known || m->kept != 0) continue;
-    Refusal no = refusal("duplicate-person", row.place, say("{} holds this ID number already: {}", m->latest.code, counter.describe(*m)),
+    Refusal no = refusal("duplicate-person", row.place, say("{} holds this ID number already: {}", m->latest.code, described(counter, *m)),
                          tr("if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number"));
     no.beside = side_by_side(counter, {{std::string(tr("this row")), plan.fact, plan.values}, side_of(counter, *m)});
     return no;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "desk/access.hpp"
 #include "desk/report_parts.hpp"
 #include "desk/report_records.hpp"
 #include "intake/happenings.hpp"
@@ -18,12 +19,12 @@ namespace {
 
 class CaseBook {
  public:
-  CaseBook(Counter& counter, bool named) : counter_(counter), named_(named) {}
+  CaseBook(Counter& counter, bool named) : counter_(counter), sight_(counter), named_(named) {}
 
   Section section(const store::RecordHead& record) {
     const auto& fact = record.fact;
     store::Private values;
-    if (named_ && record.sealed)
+    if (named_ && record.sealed && sight_.of(fact.org))
       values = store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, record.id, record.id);
     Section out;
     const std::string title = store::value_of(values, "title");
@@ -53,7 +54,7 @@ class CaseBook {
     for (const auto& id : store::split(list)) {
       const auto* member = counter_.people().by_id(counter_.kept_of(std::stoll(id)));
       if (member == nullptr) continue;
-      const std::string name = named_ ? store::value_of(counter_.private_of(*member), "name") : "";
+      const std::string name = named_ && sight_.of(*member) ? store::value_of(counter_.private_of(*member), "name") : "";
       out += (out.empty() ? "" : std::string(tr("; "))) +
              (name.empty() ? member->latest.code : say("{} ({})", name, member->latest.code));
     }
@@ -61,6 +62,7 @@ class CaseBook {
   }
 
   Counter& counter_;
+  Sight sight_;
   bool named_;
 };
 

@@ -39,7 +39,8 @@ struct Line {
   EntryId entry = 0;
   std::string kind, detail, programme, category, scheme;
   std::int64_t minutes = 0, points_milli = 0;
-  auto key() const { return std::tie(day, rank, start, ref, entry); }
+  // What the points paid for stands in the order in which it was entered.
+  auto key() const { return std::tuple(day, rank, start, rank == 0 ? ref : std::string(), entry); }
 };
 
 class Reading {

@@ -6,6 +6,7 @@
 #include "model/refusal.hpp"
 #include "seal/keys.hpp"
 #include "seal/note.hpp"
+#include "seal/opening.hpp"
 #include "seal/tree.hpp"
 
 namespace {
@@ -47,6 +48,13 @@ void try_consistency(std::string_view text) {
   seal::verify_consistency(body->old_size, {}, body->old_size + text.size(), {}, body->proof);
 }
 
+void try_opening(std::string_view text) {
+  const auto opening = seal::parse_opening(text);
+  if (!opening) return;
+  same(seal::write_opening(*opening), text);
+  seal::check_opening(*opening, corpus_key());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -55,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try_checkpoint(text);
   try_receipt(text);
   try_consistency(text);
+  try_opening(text);
   if (const auto box = seal::unpack_box(text)) same(seal::pack_box(*box), text);
   if (const auto ring = seal::KeyRing::parse(text)) same(ring->text(), text);
   if (const auto key = seal::parse_verifier_key(text)) same(key->text(), text);

@@ -1,0 +1,97 @@
+// carebank audit open and report disclosures: one private value for somebody outside, and who was shown what.
+#include "audit_open.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include "commands.hpp"
+#include "desk/disclosure.hpp"
+#include "exits.hpp"
+#include "print.hpp"
+#include "session.hpp"
+#include "words/words.hpp"
+
+namespace cmd {
+
+using words::say;
+using words::tr;
+
+namespace {
+
+std::string text_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw model::Fault(tr("this file cannot be read"), {path}, tr("check its name"));
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// The key itself, or a file with it.
+seal::VerifierKey log_key(const std::string& text) {
+  auto key = seal::parse_verifier_key(text);
+  if (!key)
+    if (std::ifstream in(text); in) {
+      std::string line;
+      std::getline(in, line);
+      key = seal::parse_verifier_key(line);
+    }
+  if (!key) throw Usage{tr("--log is no public key of a log"), tr("give the line that carebank audit key prints, or a file with it")};
+  return *key;
+}
+
+}  // namespace
+
+std::shared_ptr<Opened> declare_opened(Verb& verify) {
+  auto opened = std::make_shared<Opened>();
+  verify.option("--opened", opened->file, words::mark("check a value that audit open showed; needs no ledger"))
+      .option("--log", opened->log, words::mark("the log's public key, or a file with it"));
+  return opened;
+}
+
+int verify_opened(const Common& common, const Opened& opened) {
+  if (opened.log.empty()) throw Usage{tr("the log's key is missing"), tr("give --log with the line that carebank audit key prints, or a file with it")};
+  const auto key = log_key(opened.log);
+  const auto check = desk::check_disclosure(text_of(opened.file), key);
+  if (!check.holds) {
+    complain({opened.file}, check.sentence, check.advice);
+    return Exit::refused;
+  }
+  show_text(common, check.sentence + "\n", true);
+  return Exit::done;
+}
+
+void declare_open(Verb& audit, Common& common) {
+  auto wish = std::make_shared<desk::DisclosureWish>();
+  audit.verb("open", words::mark("show one private value to somebody outside, with its proof"))
+      .option("--ref", wish->ref, words::mark("of this service, redemption, record or request"))
+      .option("--person", wish->person, words::mark("of this person"))
+      .option("--field", wish->field, words::mark("the value's field, like name or note"), true)
+      .option("--to", wish->to, words::mark("to whom it is shown"), true)
+      .option("--reason", wish->reason, words::mark("why"), true)
+      .runs([wish, &common] {
+        if (wish->ref.empty() == wish->person.empty()) throw Usage{tr("whose value is not said"), tr("give either --ref REF or --person CODE")};
+        Session session(common, store::Mode::write);
+        const auto made = desk::disclose(session.acting().counter(), *wish);
+        if (made.refusal) {
+          complain({*made.refusal});
+          return static_cast<int>(Exit::refused);
+        }
+        if (common.dry_run)
+          tell(common, tr("dry run: nothing was written"));
+        else
+          show_text(common, made.text, true);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+void declare_disclosures(Verb& report, Common& common) {
+  auto excel = std::make_shared<bool>(false);
+  report.verb("disclosures", words::mark("private values that were shown to somebody outside"))
+      .flag("--excel", *excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([excel, &common] {
+        Session session(common, store::Mode::read);
+        if (!may_read(session.acting().counter())) return static_cast<int>(Exit::refused);
+        show(common, desk::disclosures(session.counter()), *excel, true);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace cmd

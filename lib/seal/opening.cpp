@@ -1,0 +1,124 @@
+#include "seal/opening.hpp"
+
+#include "model/refusal.hpp"
+#include "seal/leaf.hpp"
+#include "seal/note_text.hpp"
+#include "seal/tree.hpp"
+
+namespace seal {
+namespace {
+
+constexpr std::string_view kOpening = "cb-open/v1";
+constexpr std::size_t kSalt = 32, kMaxOpening = 4 * kMaxNote;
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// Takes spellings that no leaf has, too: whoever asks writes it again and compares.
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    const int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
+    if (high < 0 || low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+std::optional<std::string> decoded_line(Lines& lines, std::string_view name) {
+  const auto coded = value_of(lines.next(), name);
+  return coded ? percent_decoded(*coded) : std::nullopt;
+}
+
+std::string text_of(const Opening& opening) {
+  Leaf lines;
+  lines.line("index", static_cast<std::int64_t>(opening.receipt.index));
+  lines.line("field", std::string_view(opening.field));
+  std::string out = std::string(kOpening) + "\n" + std::string(lines.text()) + "salt " + base64(opening.salt) + "\n";
+  Leaf value;
+  value.line("value", std::string_view(opening.value));
+  return out + std::string(value.text()) + "\n" + write_receipt(opening.receipt);
+}
+
+// Exactly one entry of the leaf's list of commitments is of this field, and it is this one.
+bool commits(std::string_view leaf, std::string_view field, const Hash& commitment) {
+  const auto list = leaf_line(leaf, "private");
+  if (!list) return false;
+  bool found = false;
+  for (std::size_t at = 0; at < list->size();) {
+    const std::size_t end = list->find(';', at);
+    if (end == std::string::npos) return false;
+    const std::string_view entry = std::string_view(*list).substr(at, end - at);
+    at = end + 1;
+    const std::size_t equals = entry.find('=');
+    if (equals == std::string_view::npos || entry.substr(0, equals) != field) continue;
+    if (found || parse_hash(entry.substr(equals + 1)) != commitment) return false;
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> leaf_line(std::string_view leaf, std::string_view name) {
+  std::optional<std::string> found;
+  Lines lines(leaf);
+  while (const auto line = lines.next()) {
+    const auto coded = value_of(line, name);
+    if (!coded) continue;
+    if (found) return std::nullopt;
+    found = percent_decoded(*coded);
+    if (!found) return std::nullopt;
+  }
+  return found;
+}
+
+std::string write_opening(const Opening& opening) {
+  std::string text = text_of(opening);
+  model::ensure(parse_opening(text).has_value(), "an opening that nobody could read");
+  return text;
+}
+
+std::optional<Opening> parse_opening(std::string_view text) {
+  Lines lines(text);
+  if (text.size() > kMaxOpening || lines.next() != kOpening) return std::nullopt;
+  Opening opening;
+  const auto index_text = value_of(lines.next(), "index");
+  const auto index = index_text ? parse_decimal(*index_text) : std::nullopt;
+  auto field = decoded_line(lines, "field");
+  const auto salt_text = value_of(lines.next(), "salt");
+  auto salt = salt_text ? unbase64(*salt_text) : std::nullopt;
+  auto value = decoded_line(lines, "value");
+  if (!index || !field || field->empty() || !salt || salt->size() != kSalt || !value || value->empty() || lines.next() != "")
+    return std::nullopt;
+  auto receipt = parse_receipt(lines.rest());
+  if (!receipt || receipt->index != *index || receipt->leaf.empty()) return std::nullopt;
+  opening.field = std::move(*field);
+  opening.salt = std::move(*salt);
+  opening.value = std::move(*value);
+  opening.receipt = std::move(*receipt);
+  if (text_of(opening) != text) return std::nullopt;
+  return opening;
+}
+
+OpeningState check_opening(const Opening& opening, const VerifierKey& log) {
+  const auto note = open_note(opening.receipt.checkpoint, log);
+  const auto head = parse_checkpoint(note.body);
+  if (note.state != NoteState::verified || !head || head->origin != log.name) return OpeningState::unsigned_by_log;
+  Hasher hasher;
+  const auto& [leaf, index, proof, checkpoint] = opening.receipt;
+  if (!verify_inclusion(hasher.leaf(leaf), index, head->size, proof, head->root) || leaf_line(leaf, "index") != std::to_string(index))
+    return OpeningState::not_in_tree;
+  if (!commits(leaf, opening.field, commitment(hasher, opening.salt, opening.field, opening.value))) return OpeningState::not_committed;
+  return OpeningState::holds;
+}
+
+}  // namespace seal
