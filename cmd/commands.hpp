@@ -22,6 +22,7 @@ void declare_totals(Verb& audit, Common& common);
 void declare_own_keys(Verb& audit, Common& common);
 void declare_orders_report(Verb& report, Common& common);
 void declare_pairs_report(Verb& report, Common& common);
+void declare_signatures_report(Verb& report, Common& common);
 void declare_services_report(Verb& report, Common& common);
 void declare_people_report(Verb& report, Common& common);
 void declare_certificates(Verb& report, Common& common);
