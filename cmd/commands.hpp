@@ -26,6 +26,7 @@ void declare_disclosures(Verb& report, Common& common);
 void declare_dossier(Verb& report, Common& common);
 void declare_orders_report(Verb& report, Common& common);
 void declare_pairs_report(Verb& report, Common& common);
+void declare_signatures_report(Verb& report, Common& common);
 void declare_services_report(Verb& report, Common& common);
 void declare_people_report(Verb& report, Common& common);
 void declare_certificates(Verb& report, Common& common);

@@ -249,6 +249,7 @@ void declare_enroll(Line& line, Common& common) {
   declare_undo(enroll, common);
   declare_lists(enroll, common);
   declare_credentials(enroll, common);
+  declare_staff_keys(enroll, common);
 }
 
 }  // namespace cmd

@@ -13,5 +13,6 @@ intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexi
 // The table of credentials, imported. Returns the exit status.
 int import_credentials(const Common& common, desk::Counter& counter, const intake::Table& table, const ImportArgs& args);
 void declare_credentials(Verb& enroll, Common& common);
+void declare_staff_keys(Verb& enroll, Common& common);
 
 }  // namespace cmd

@@ -12,6 +12,7 @@
 #include "log_records.hpp"
 #include "print.hpp"
 #include "session.hpp"
+#include "signing.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -84,7 +85,7 @@ void declare_add(Verb& log, Common& common) {
 
 struct ActArgs {
   std::vector<std::string> refs;
-  std::string from, batch, reason;
+  std::string from, batch, reason, sign;
   bool all = false;
 };
 
@@ -103,7 +104,7 @@ int act(const Common& common, desk::ServiceAct what, const ActArgs& args, bool n
     selection.batch = *batch;
   }
   Session session(common, store::Mode::write);
-  return report_act(common, desk::act_on_services(session.acting().counter(), what, selection, args.reason), words::mark("{} done, {} unchanged, {} refused"));
+  return report_act(common, desk::act_on_services(signing(session, args.sign), what, selection, args.reason), words::mark("{} done, {} unchanged, {} refused"));
 }
 
 void declare_act(Verb& log, Common& common, const char* name, const char* help, desk::ServiceAct what, bool needs_reason) {
@@ -113,6 +114,7 @@ void declare_act(Verb& log, Common& common, const char* name, const char* help, 
       .option("--batch", args->batch, words::mark("what this import brought"))
       .option("--from", args->from, words::mark("a file with the record numbers, one a line"))
       .flag("--all", args->all, words::mark("all that are due and within the duty"));
+  with_signature(verb, args->sign);
   if (needs_reason) verb.option("--reason", args->reason, words::mark("why"));
   verb.runs([=, &common] { return act(common, what, *args, needs_reason); });
 }

@@ -102,6 +102,7 @@ void declare_report(Line& line, Common& common) {
   declare_pairs_report(report, common);
   declare_report_records(report, common);
   declare_services_report(report, common);
+  declare_signatures_report(report, common);
   declare_people_report(report, common);
   declare_certificates(report, common);
   declare_forms(report, common);

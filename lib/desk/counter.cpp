@@ -5,6 +5,7 @@
 
 #include "desk/access.hpp"
 #include "desk/places.hpp"
+#include "desk/signing.hpp"
 #include "intake/values.hpp"
 #include "intake/happenings.hpp"
 #include "model/vocabulary.hpp"
@@ -156,6 +157,7 @@ void Counter::begin() {
   store::Stamp stamp{setting_.now, acting_ == nullptr ? 0 : acting_->latest.person, setting_.uid, setting_.today};
   const std::int64_t before = ledger_.size();
   writer_ = std::make_unique<store::Writer>(ledger_, stamp, keys_if_any());
+  begun_at_ = writer_->next();
   if (ledger_.size() == before) return;  // nobody wrote between our reading and our turn
   book_ = book_of(ledger_);
   opened_.clear();
@@ -166,6 +168,7 @@ void Counter::begin() {
 }
 
 void Counter::commit() {
+  if (own_key_ != nullptr) sign_entries(*this, *own_key_, begun_at_);
   if (!setting_.dry_run) writer_->commit();
   writer_.reset();
 }

@@ -22,6 +22,10 @@
 #include "store/services.hpp"
 #include "store/writer.hpp"
 
+namespace seal {
+struct OwnKey;
+}
+
 namespace desk {
 
 // What the outside gives: cmd reads the clock, the environment and the key file.
@@ -54,6 +58,9 @@ class Counter {
     if (step_ && done % 256 == 0) step_(stage, done, total);
   }
   void writing(std::size_t entries) { writer_->watch(step_, entries); }  // so many are to come
+  // The acting member's own key (--sign): commit() then signs what was written since begin().
+  void sign_with(std::shared_ptr<const seal::OwnKey> key) { own_key_ = std::move(key); }
+  const seal::OwnKey* own_key() const { return own_key_.get(); }
   // Commits, unless this is a dry run: then everything is undone.
   void commit();
 
@@ -124,7 +131,9 @@ class Counter {
   bool unknown_by_ = false;
   model::Step step_;
   std::unique_ptr<seal::KeyRing> keys_;
+  std::shared_ptr<const seal::OwnKey> own_key_;
   std::unique_ptr<store::Writer> writer_;
+  store::EntryId begun_at_ = 0;  // the first entry of the act
   std::unordered_map<store::EntryId, store::Private> opened_;
   std::unordered_map<store::EntryId, model::Day> births_;
   bool all_births_ = false;

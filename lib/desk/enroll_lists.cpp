@@ -4,6 +4,7 @@
 #include "desk/access.hpp"
 #include "desk/enroll.hpp"
 #include "desk/person_fields.hpp"
+#include "store/staff_keys.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -76,6 +77,8 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
     if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
   for (const auto& account : store::tallies_of(counter.ledger(), m.latest.person))
     sheet.rows.push_back({say("balance ({})", account.scheme), model::cell(model::Points{store::balance_of(counter.ledger(), m.latest.person, account.scheme)})});
+  if (const auto held = store::staff_key_of(counter.ledger(), m.latest.person))
+    sheet.rows.push_back({std::string(tr("verifier key")), held->verifier});
   for (const auto& dated : m.history)
     if (!dated.from_day.empty()) sheet.notes.push_back(say("since {}: {}", dated.from_day, counter.orgs().name_of(dated.community)));
   if (m.kept != 0) sheet.notes.push_back(say("the same person as {}", counter.people().kept(m).latest.code));

@@ -6,6 +6,7 @@
 #include "desk/calendar_gaps.hpp"
 #include "desk/credentials.hpp"
 #include "desk/credit.hpp"
+#include "desk/signing.hpp"
 #include "rules/credit.hpp"
 #include "words/words.hpp"
 
@@ -153,6 +154,10 @@ Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selec
   Outcome outcome;
   Acting acting(counter, act);
   const ActAbout a = about(act);
+  if (auto no = unfit_signature(counter, a.what)) {
+    outcome.refuse(std::move(*no));
+    return outcome;
+  }
   if (!selection.refs.empty()) {
     for (const auto& ref : selection.refs) {
       const auto found = store::find_service(counter.ledger(), ref);

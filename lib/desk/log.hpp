@@ -21,7 +21,8 @@ struct Selection {
   bool all = false;
 };
 enum class ServiceAct { verify, approve, give_back, void_it };
-// Refusals: unknown-ref, wrong-state, duty-missing, duty-not-separated, over-balance-cap. Those that can be done are
+// Refusals: those of unfit_signature() (desk/signing.hpp); unknown-ref, wrong-state, duty-missing, duty-not-separated,
+// over-balance-cap. Those that can be done are
 // done (details 18).
 Outcome act_on_services(Counter& counter, ServiceAct act, const Selection& selection, const std::string& reason);
 

@@ -29,6 +29,7 @@ constexpr Phrase phrases[] = {
     {"merged", mark("{0} was merged with another code since")},
     {"served", mark("{0} takes part in {1} services entered since; the first is {2}")},
     {"acted", mark("{0} has acted as staff since")},
+    {"key", mark("{0} has a key of their own")},
     {"account", mark("{0} has an account of points")},
     {"paired", mark("{0} stands in {1} pairs made since; the first is {2}")},
     {"holds", mark("{0} stands in {1} credentials entered since; the first is number {2}")},

@@ -268,6 +268,7 @@ struct Pack {
   struct {
     Rule<bool> separate_duties;
     Rule<std::int64_t> deadline_workdays, backdate_days;
+    Rule<Words> signatures;  // of verify, approve, return, void: acts that who does them must sign
   } workflow;
   struct {
     Rule<std::int64_t> min_per_street, max_per_street;

@@ -110,6 +110,7 @@ void read_workflow(Draft& draft, Table& table) {
   read_rule(table, "separate_duties", to.separate_duties, draft.citations(), read_bool);
   read_rule(table, "deadline_workdays", to.deadline_workdays, draft.citations(), count_between(0, 366));
   read_rule(table, "backdate_days", to.backdate_days, draft.citations(), count_between(0, 36'500));
+  read_rule(table, "signatures", to.signatures, draft.citations(), words_among({"verify", "approve", "return", "void"}));
 }
 
 void read_case(Draft& draft, Table& table) {

@@ -91,6 +91,7 @@ void add_words(model::Sheet& out, const Pack& pack, Span span) {
   words(out, "elder.tags", pack.elder.tags, span);
   words(out, "pair.parties", pack.pair.parties, span);
   words(out, "pair.proximity_order", pack.pair.proximity_order, span);
+  words(out, "workflow.signatures", pack.workflow.signatures, span);
   words(out, "helper.kinds", pack.helper.kinds, Level::hard, span);
   words(out, "redeem.exceptions", pack.redeem.exceptions, Level::hard, span);
   words(out, "elder.archive_fields", pack.elder.archive_fields, Level::hard, span);

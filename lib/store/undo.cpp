@@ -36,6 +36,7 @@ constexpr Question questions[] = {
      "SELECT b.entry, count(DISTINCT s.id), s.ref, min(s.id) FROM attendance a CROSS JOIN b ON b.about = a.person AND b.weighty = 1 "
      "CROSS JOIN service_now s ON s.id = a.service AND s.id > b.entry AND s.batch <> :batch AND s.state <> 'undone'"},
     {"person", "acted", "SELECT b.entry, count(*), min(e.id) FROM entry e CROSS JOIN b ON b.about = e.by AND b.founded = 1 AND e.id > b.entry"},
+    {"person", "key", "SELECT b.entry, count(*), min(k.id) FROM b JOIN staff_key k ON k.person = b.about WHERE b.founded = 1"},
     {"person", "account",
      "SELECT b.entry, count(*), min(p.entry) FROM b CROSS JOIN posting_now p ON p.person = b.about AND p.entry > b.entry WHERE b.founded = 1"},
     {"person", "account", "SELECT b.entry, count(*), min(c.id) FROM b JOIN closure c ON c.person = b.about WHERE b.founded = 1"},

@@ -15,7 +15,8 @@ namespace {
 // What a fact means beyond its own row; most mean nothing more.
 template <class Fact>
 void meaning(Walk&, EntryId, const Fact&) {}
-void meaning(Walk& w, EntryId id, const Person& f) { w.replay.see(id, f); }
+void meaning(Walk& w, EntryId, const Founding& f) { w.signatures.see(f); }
+void meaning(Walk& w, EntryId id, const Person& f) { w.replay.see(id, f), w.signatures.see(f); }
 void meaning(Walk& w, EntryId id, const Merge& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Act& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Credit& f) { w.replay.see(id, f, w.postings); }
@@ -30,6 +31,8 @@ void meaning(Walk& w, EntryId id, const Statement& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Seal& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Batch&) { w.replay.see_batch(id); }
 void meaning(Walk& w, EntryId id, const Undo& f) { w.replay.see(id, f); }
+void meaning(Walk& w, EntryId id, const StaffKey& f) { w.signatures.see(id, f); }
+void meaning(Walk& w, EntryId, const Signature& f) { w.signatures.see(w.entry(), f); }
 
 template <class Fact>
 class FactTrack : public Track {
@@ -78,7 +81,7 @@ class FactTrack : public Track {
 }  // namespace
 
 Walk::Walk(const Ledger& ledger, const seal::KeyRing* keys, const std::set<std::int64_t>& sizes, Damages& found)
-    : damages(found), replay(ledger.impl(), found), boxes(ledger.impl(), keys, found),
+    : damages(found), replay(ledger.impl(), found), signatures(ledger.impl(), found), boxes(ledger.impl(), keys, found),
       entries_(ledger.impl(), "SELECT id, kind, at, by, uid, day, salt, hash FROM entry ORDER BY id"),
       posting_(ledger.impl(), "SELECT entry, n, person, scheme, kind, points_milli FROM posting ORDER BY entry, n"),
       attendance_(ledger.impl(), "SELECT service, part, person FROM attendance ORDER BY service, part, person"), sizes_(sizes) {

@@ -11,6 +11,7 @@
 #include "seal/tree.hpp"
 #include "store/verify_boxes.hpp"
 #include "store/verify_replay.hpp"
+#include "store/verify_signatures.hpp"
 
 namespace store {
 
@@ -42,12 +43,14 @@ class Walk {
   std::int64_t size() const { return static_cast<std::int64_t>(edge_.size()); }
   seal::Hash root() const { return edge_.root(); }
   const std::string& last_kind() const { return entry_.kind; }
+  const Entry& entry() const { return entry_; }  // the one at hand
 
   // For the tracks.
   seal::Leaf leaf;
   seal::Hasher hasher;
   Damages& damages;
   Replay replay;
+  Signatures signatures;
   BoxWalk boxes;
   std::vector<Posting> postings;  // of the entry at hand
   void attend(EntryId service, Service& fact);

@@ -68,6 +68,7 @@ TEST_CASE("a wrong type is told and not taken for the default") {
   check("[elder]\nmin_age = \"60\"\n", "a.toml:11:11", "elder.min_age must be a whole number, and this is text");
   check("[elder]\nmin_age = 60.0\n", "a.toml:11:11",
         "elder.min_age must be a whole number, and this is a decimal number");
+  check("[workflow]\nsignatures = [\"verfy\"]\n", "a.toml:11:15", "workflow.signatures cannot be \"verfy\"");
   check("[workflow]\nseparate_duties = 1\n", "a.toml:11:19",
         "workflow.separate_duties must be true or false, and this is a whole number");
   check("[elder]\ntags = \"独居\"\n", "a.toml:11:8", "elder.tags must be a list, and this is text");

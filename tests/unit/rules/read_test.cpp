@@ -21,6 +21,7 @@ TEST_CASE("a pack that says nothing has the defaults of rules.toml") {
   CHECK(pack.pair.kin.value(any) == "refuse");
   CHECK(pack.workflow.deadline_workdays.value(any) == 10);
   CHECK_FALSE(pack.workflow.separate_duties.value(any));
+  CHECK(pack.workflow.signatures.value(any).empty());
   CHECK(pack.privacy.public_min_cell.value(any) == 5);
   CHECK(pack.log.evidence == "attested");
 }
@@ -51,6 +52,12 @@ TEST_CASE("a rule written long keeps its level, quote and source") {
 
 TEST_CASE("a rule written short is hard") {
   CHECK(sample::read("[elder]\nmin_age = 65\n").elder.min_age.on(day("2025-07-01")).level == Level::hard);
+}
+
+TEST_CASE("the acts to be signed change on their day") {
+  const rules::Pack pack = sample::read("[workflow]\nsignatures = { value = [\"verify\", \"approve\"], from = 2025-07-01 }\n");
+  CHECK(pack.workflow.signatures.value(day("2025-06-30")).empty());
+  CHECK(pack.workflow.signatures.value(day("2025-07-01")) == rules::Words{"verify", "approve"});
 }
 
 TEST_CASE("a rate changes on its day") {

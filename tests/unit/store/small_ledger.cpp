@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "store/services.hpp"
+#include "store/staff_keys.hpp"
 
 namespace sample {
 
@@ -20,6 +21,16 @@ const seal::KeyRing& ring() {
 }
 
 store::Stamp stamp(std::int64_t at) { return {1'751'500'000'000 + at, 3, 1000, *model::Day::parse("2025-07-02")}; }
+
+const seal::Signer& staff_signer() {
+  static const seal::Signer signer("S1", {1, 2, 3});
+  return signer;
+}
+
+store::EntryId sign(store::Ledger& ledger, store::Writer& w, const seal::Signer& signer, store::Signature over) {
+  over.signature = seal::sign_acts(signer, store::acts_between(ledger, over.first, over.until));
+  return w.add(over, {});
+}
 
 void keep_checkpoint(store::Ledger& ledger) {
   const std::int64_t size = ledger.size();
@@ -160,6 +171,16 @@ void tell(store::Writer& w, const People& who, store::EntryId service) {
   w.add(store::UploadReceipt{upload, "2025-07-02"}, {{"receipt", "HZ1"}});
 }
 
+// A key that was lost, and the next one: with it an act is signed.
+void sign_an_act(store::Ledger& ledger, store::Writer& w, const People& who, store::EntryId service) {
+  const seal::Signer lost("S1", {9});
+  w.add(store::StaffKey{who.staff, "add", lost.verifier().text()}, {});
+  w.add(store::StaffKey{who.staff, "revoke", lost.verifier().text()}, {{"reason", "丢了"}});
+  const auto key = w.add(store::StaffKey{who.staff, "add", staff_signer().verifier().text()}, {});
+  const auto first = w.add_acts({service}, "verify", "verified", {});
+  sign(ledger, w, staff_signer(), {key, first, w.next(), ""});
+}
+
 // An import of everything that was taken back, and one of its services entered again.
 void take_back(store::Writer& w, const People& who, store::EntryId first) {
   const auto batch = w.reserve();
@@ -224,6 +245,7 @@ void found(const std::string& path) {
     pair(writer, who);
     tell(writer, who, first_service);
     take_back(writer, who, first_service + 5);
+    sign_an_act(ledger, writer, who, first_service + 4);
     close(writer, who);
     writer.commit();
   }

@@ -30,6 +30,9 @@ class Folder {
 
 const seal::KeyRing& ring();
 store::Stamp stamp(std::int64_t at);
+const seal::Signer& staff_signer();  // of the key that staff member 3 holds in the end
+// Adds the signature that the signer gives over the entries that `over` names.
+store::EntryId sign(store::Ledger& ledger, store::Writer& w, const seal::Signer& signer, store::Signature over);
 // Founds the ledger at `path` and fills it. Ends in a seal, its checkpoint, and one entry after it.
 void found(const std::string& path);
 void keep_checkpoint(store::Ledger& ledger);
