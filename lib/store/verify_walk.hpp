@@ -10,6 +10,7 @@
 #include "seal/leaf.hpp"
 #include "seal/tree.hpp"
 #include "store/verify_boxes.hpp"
+#include "store/verify_erased.hpp"
 #include "store/verify_replay.hpp"
 
 namespace store {
@@ -48,6 +49,7 @@ class Walk {
   seal::Hasher hasher;
   Damages& damages;
   Replay replay;
+  ErasedWalk erased;
   BoxWalk boxes;
   std::vector<Posting> postings;  // of the entry at hand
   void attend(EntryId service, Service& fact);
