@@ -56,6 +56,7 @@ std::string KeyRing::text() const {
   out += "\nindex " + base64(view(index_key));
   out += "\nwrapping " + base64(view(wrapping_key));
   out += "\nepoch " + std::to_string(epoch) + "\n";
+  if (next) out += "next " + base64(view(*next)) + "\n";
   return out + "check " + checksum(out) + "\n";
 }
 
@@ -70,7 +71,12 @@ std::optional<KeyRing> KeyRing::parse(std::string_view text) {
   const auto epoch = parse_decimal(*epoch_text);
   if (!seed || !index_key || !wrapping_key) return std::nullopt;
   if (!epoch || *epoch == 0 || *epoch > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
-  KeyRing ring{std::string(*origin), *seed, *index_key, *wrapping_key, static_cast<std::uint32_t>(*epoch)};
+  KeyRing ring{std::string(*origin), *seed, *index_key, *wrapping_key, static_cast<std::uint32_t>(*epoch), {}};
+  if (const auto waiting = value_of(lines.next(), "next")) {
+    const auto key = parse_hash(*waiting);
+    if (!key || ring.epoch == std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+    ring.next = *key;
+  }
   // The checksum, and that nothing follows it.
   if (ring.text() != text) return std::nullopt;
   return ring;
@@ -79,6 +85,27 @@ std::optional<KeyRing> KeyRing::parse(std::string_view text) {
 std::string KeyRing::mark() const {
   const Hash hash = Hasher().sha256_of({std::string_view("cb-mark/v1\0", 11), view(index_key)});
   return hex(bytes_of(hash).substr(0, 8));
+}
+
+KeyRing KeyRing::with_next() const {
+  KeyRing ring = *this;
+  random_bytes(ring.next.emplace().data(), sizeof(Key));
+  return ring;
+}
+
+KeyRing KeyRing::advanced() const {
+  model::ensure(next.has_value(), "a key ring advanced without a key in waiting");
+  KeyRing ring = *this;
+  ring.wrapping_key = *next;
+  ++ring.epoch;
+  ring.next.reset();
+  return ring;
+}
+
+KeyRing KeyRing::settled() const {
+  KeyRing ring = *this;
+  ring.next.reset();
+  return ring;
 }
 
 std::string lock(const Key& key, std::string_view about, std::string_view plain) {

@@ -23,14 +23,19 @@ struct KeyRing {
   Key index_key{};
   Key wrapping_key{};
   std::uint32_t epoch = 1;  // of the wrapping key
+  // The wrapping key of epoch + 1, while an erasure is on its way: the ledger's log tells which of the two holds.
+  std::optional<Key> next = std::nullopt;
 
   static KeyRing make(std::string origin);  // a model::Fault if `origin` is no key name (note.hpp)
-  // "cb-keys/v1", then the lines origin, signing, index, wrapping (base64), epoch, check. The last is a checksum of
-  // those before: a key with one wrong letter would otherwise be a good key of nothing.
+  // "cb-keys/v1", then the lines origin, signing, index, wrapping (base64), epoch, next (base64; only while there is one),
+  // check. The last is a checksum of those before: a key with one wrong letter would otherwise be a good key of nothing.
   std::string text() const;
   static std::optional<KeyRing> parse(std::string_view text);
   // Public fingerprint of the index key (16 hex digits), to tell a wrong key file; kept in the ledger.
   std::string mark() const;
+  KeyRing with_next() const;  // a new random wrapping key in waiting
+  KeyRing advanced() const;   // the key in waiting, which must be there, has taken over
+  KeyRing settled() const;    // without a key in waiting
   bool operator==(const KeyRing&) const = default;
 };
 

@@ -6,6 +6,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/note.hpp"
+#include "store/erasure.hpp"
 #include "store/leaves.hpp"
 #include "store/services.hpp"
 #include "store/verify_cosignatures.hpp"
@@ -130,26 +131,36 @@ void check_signed(const Ledger::Impl& impl, std::int64_t size, Verified& verifie
   }
 }
 
-bool founding_intact(const Ledger& ledger) {
+bool intact(const Ledger& ledger, EntryId id) {
   try {
-    return seal::Hasher().leaf(leaf_text(ledger, 0)) == ledger.entry(0).hash;
+    return seal::Hasher().leaf(leaf_text(ledger, id)) == ledger.entry(id).hash;
   } catch (const model::Fault&) {
     return false;
   }
 }
 
+// The ring as the log's epoch wants it. One of another epoch is the caller's mistake; but where the log was changed it says
+// nothing about the key, and the ring is taken as it is.
+seal::KeyRing at_epoch(const Ledger& ledger, const seal::KeyRing& keys) {
+  if (auto fits = ring_at(keys, epoch_of(ledger))) return std::move(*fits);
+  Cursor row(ledger.impl(), "SELECT id FROM erasure UNION ALL SELECT id FROM rekey");
+  bool whole = true;
+  while (row.step()) whole = whole && intact(ledger, row.integer(0));
+  return whole ? fitting(ledger, keys) : keys.settled();
+}
+
 // A ring of another ledger is the caller's mistake; a founding that was changed is a damage.
-const seal::KeyRing* checked_keys(const Ledger& ledger, const seal::KeyRing* keys, Damages& damages) {
-  if (keys == nullptr) return nullptr;
+std::optional<seal::KeyRing> checked_keys(const Ledger& ledger, const seal::KeyRing* keys, Damages& damages) {
+  if (keys == nullptr) return std::nullopt;
   Cursor founding(ledger.impl(), "SELECT origin, verifier, key_mark FROM founding");
-  if (!founding.step()) return nullptr;
-  if (founding.text(2) != keys->mark() && founding_intact(ledger))
+  if (!founding.step()) return std::nullopt;
+  if (founding.text(2) != keys->mark() && intact(ledger, 0))
     throw model::Fault(tr("this key file belongs to another ledger"), {ledger.path()},
                        tr("give the key file that init wrote for this ledger with --key"));
   const std::string verifier = seal::Signer(keys->origin, keys->signing_seed).verifier().text();
   if (founding.text(0) != keys->origin || founding.text(1) != verifier || founding.text(2) != keys->mark())
     damages.add(0, "founding", std::string(tr("the founding entry and the key file do not belong together")));
-  return keys;
+  return at_epoch(ledger, *keys);
 }
 
 void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out, Damages& damages) {
@@ -160,7 +171,8 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   check_cosignatures(impl, damages);
   std::set<std::int64_t> sizes(options.sizes.begin(), options.sizes.end());
   for (const Head& head : heads) sizes.insert(head.size);
-  Walk walk(ledger, checked_keys(ledger, options.keys, damages), sizes, damages);
+  const auto keys = checked_keys(ledger, options.keys, damages);
+  Walk walk(ledger, keys ? &*keys : nullptr, sizes, damages);
   walk.run();
   out.size = walk.size();
   out.root = walk.root();

@@ -17,8 +17,8 @@ std::array<unsigned char, 16> tag_of(std::string_view bytes) {
 }
 }  // namespace
 
-BoxWalk::BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, Damages& damages)
-    : impl_(impl), keys_(keys), damages_(damages),
+BoxWalk::BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, const ErasedWalk& erased, std::int64_t epoch, Damages& damages)
+    : impl_(impl), keys_(keys), erased_(erased), epoch_(epoch), damages_(damages),
       boxes_(impl, keys == nullptr ? "SELECT id, owner FROM box ORDER BY id" : "SELECT id, owner, sealed FROM box ORDER BY id"),
       data_keys_(impl, "SELECT owner, epoch, wrapped FROM data_key ORDER BY owner"),
       key_of_(impl, "SELECT wrapped FROM data_key WHERE owner = ?") {
@@ -30,8 +30,9 @@ void BoxWalk::next_box() { box_ = next_id(boxes_, damages_, "box"); }
 
 void BoxWalk::next_key() {
   key_ = next_id(data_keys_, damages_, "data_key");
-  if (key_ != beyond && keys_ != nullptr && data_keys_.integer(1) != keys_->epoch)
-    damages_.add(key_, "data_key", say("the data key of {} says another epoch than the key file", key_));
+  if (key_ == beyond) return;
+  if (data_keys_.integer(1) != epoch_) damages_.add(key_, "data_key", say("the data key of {} says another epoch than the log", key_));
+  if (erased_.erased(key_)) damages_.add(key_, "data_key", say("the data key of {} is there, though it was erased", key_));
 }
 
 // Sets wrapped_.
@@ -49,6 +50,8 @@ bool BoxWalk::wrapped_of(EntryId owner) {
   return true;
 }
 
+bool BoxWalk::explained(EntryId id, EntryId owner) const { return erased_.explains(owner, id); }
+
 void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments,
                   bool counts) {
   while (key_ < id) {
@@ -64,7 +67,7 @@ void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId 
   if (box_ == id) {
     open(id, table, kind, owner, commitments, counts);
     next_box();
-  } else if (!commitments.empty()) {
+  } else if (!commitments.empty() && !explained(id, owner)) {
     damages_.add(id, table, say("the private values of entry {} are gone", id));
   }
   if (own_key) next_key();
@@ -74,6 +77,7 @@ void BoxWalk::open(EntryId id, const char* table, std::string_view kind, EntryId
                   bool counts) {
   if (boxes_.integer(1) != owner || commitments.empty())
     return damages_.add(id, "box", say("box {} is not the one that its row speaks of", id));
+  if (erased_.erased(owner)) return damages_.add(id, "box", say("box {} is there, though it was erased", id));
   if (!wrapped_of(owner)) return damages_.add(id, "data_key", say("the data key of box {} is gone", id));
   if (keys_ == nullptr) return;
   const auto fields = open_fields(*keys_, kind, owner, id, wrapped_, boxes_.bytes(2));
@@ -112,7 +116,7 @@ void BoxWalk::check_blind(const std::unordered_set<EntryId>& people) {
   Cursor row(impl_, "SELECT kind, tag, person FROM blind ORDER BY kind, tag, person");
   while (row.step()) {
     const Tag found{std::string(row.text(0)), tag_of(row.bytes(1)), row.integer(2)};
-    bool right = people.contains(found.person) && row.bytes(1).size() == found.tag.size();
+    bool right = people.contains(found.person) && !erased_.erased(found.person) && row.bytes(1).size() == found.tag.size();
     if (keys_ != nullptr) {
       for (; next != expected.end() && *next < found; ++next) missing(*next);
       right = right && next != expected.end() && *next == found;

@@ -10,13 +10,15 @@
 #include <unordered_set>
 #include <vector>
 
+#include "store/verify_erased.hpp"
 #include "store/verify_replay.hpp"
 
 namespace store {
 
 class BoxWalk {
  public:
-  BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, Damages& damages);
+  // `epoch`: of the wrapping key, as the log says.
+  BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, const ErasedWalk& erased, std::int64_t epoch, Damages& damages);
 
   // The row of one entry, in the log's order: whose box it has, and its commitments. Of a revision that `counts` people
   // are looked up; those of undone batches do not.
@@ -32,6 +34,7 @@ class BoxWalk {
     auto operator<=>(const Tag&) const = default;
   };
 
+  bool explained(EntryId id, EntryId owner) const;  // why a row has lost its box
   void next_box();
   void next_key();
   bool wrapped_of(EntryId owner);
@@ -41,6 +44,8 @@ class BoxWalk {
 
   const Ledger::Impl& impl_;
   const seal::KeyRing* keys_;
+  const ErasedWalk& erased_;
+  const std::int64_t epoch_;
   Damages& damages_;
   Cursor boxes_, data_keys_, key_of_;
   EntryId box_ = 0, key_ = 0;  // where the cursors stand

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/erasure.hpp"
 #include "store/leaves.hpp"
 #include "store/verify_rows.hpp"
 #include "words/words.hpp"
@@ -33,6 +34,8 @@ void meaning(Walk& w, EntryId id, const Batch&) { w.replay.see_batch(id); }
 void meaning(Walk& w, EntryId id, const Undo& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const StaffKey& f) { w.signatures.see(id, f); }
 void meaning(Walk& w, EntryId, const Signature& f) { w.signatures.see(w.entry(), f); }
+void meaning(Walk& w, EntryId id, const Erasure& f) { w.erased.see(id, f); }
+void meaning(Walk& w, EntryId id, const Rekey& f) { w.erased.see(id, f); }
 
 template <class Fact>
 class FactTrack : public Track {
@@ -81,7 +84,8 @@ class FactTrack : public Track {
 }  // namespace
 
 Walk::Walk(const Ledger& ledger, const seal::KeyRing* keys, const std::set<std::int64_t>& sizes, Damages& found)
-    : damages(found), replay(ledger.impl(), found), signatures(ledger.impl(), found), boxes(ledger.impl(), keys, found),
+    : damages(found), replay(ledger.impl(), found), signatures(ledger.impl(), found), erased(ledger.impl(), found),
+      boxes(ledger.impl(), keys, erased, epoch_of(ledger), found),
       entries_(ledger.impl(), "SELECT id, kind, at, by, uid, day, salt, hash FROM entry ORDER BY id"),
       posting_(ledger.impl(), "SELECT entry, n, person, scheme, kind, points_milli FROM posting ORDER BY entry, n"),
       attendance_(ledger.impl(), "SELECT service, part, person FROM attendance ORDER BY service, part, person"), sizes_(sizes) {
@@ -186,6 +190,7 @@ void Walk::finish() {
   for (; attendance_at_ != beyond; next_attendance())
     damages.add(attendance_at_, "attendance", say("somebody attended {}, which is no service", attendance_at_));
   replay.finish();
+  erased.finish();
   boxes.finish(replay.people());
 }
 

@@ -10,6 +10,7 @@
 #include "seal/leaf.hpp"
 #include "seal/tree.hpp"
 #include "store/verify_boxes.hpp"
+#include "store/verify_erased.hpp"
 #include "store/verify_replay.hpp"
 #include "store/verify_signatures.hpp"
 
@@ -51,6 +52,7 @@ class Walk {
   Damages& damages;
   Replay replay;
   Signatures signatures;
+  ErasedWalk erased;
   BoxWalk boxes;
   std::vector<Posting> postings;  // of the entry at hand
   void attend(EntryId service, Service& fact);

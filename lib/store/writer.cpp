@@ -9,7 +9,9 @@
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
 #include "store/boxes.hpp"
+#include "store/erasure.hpp"
 #include "store/leaves.hpp"
+#include "store/rewrap.hpp"
 #include "store/sql.hpp"
 #include "store/states.hpp"
 #include "words/words.hpp"
@@ -516,6 +518,28 @@ EntryId Writer::undo(const Undo& f, const Private& reason, const std::vector<std
     insert(s, work_out.c_str(), [&](Binder& b) { b << f.batch; });
     for (const auto& [person, values] : people) keep_blind(s, s.ring(), person, values, true);
     return id;
+  });
+}
+
+EntryId Writer::erase(EntryId person, const std::vector<EntryId>& owners, const Private& reason, const seal::KeyRing& next) {
+  return guarded(state_->ledger, [&] {
+    State& s = *state_;
+    destroy(s.ledger, owners);
+    rewrap(s.ledger, s.ring(), next);
+    s.keys = &next;
+    const EntryId id = add(Erasure{person, next.epoch, static_cast<std::int64_t>(owners.size()), digest_of(owners)}, reason);
+    for (const EntryId owner : owners)
+      insert(s, "INSERT INTO erased (owner, erasure) VALUES (?,?)", [&](Binder& b) { b << owner << id; });
+    return id;
+  });
+}
+
+EntryId Writer::rekey(const seal::KeyRing& next) {
+  return guarded(state_->ledger, [&] {
+    State& s = *state_;
+    const std::int64_t count = rewrap(s.ledger, s.ring(), next);
+    s.keys = &next;
+    return add(Rekey{next.epoch, count}, {});
   });
 }
 

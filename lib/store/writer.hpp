@@ -54,6 +54,10 @@ class Writer {
   // Takes a batch back, with the caches: states of services and of those they replaced, and what people are looked up by;
   // `people` are those of the batch with the values that hold again (none: nobody knew them before).
   EntryId undo(const Undo& fact, const Private& reason, const std::vector<std::pair<EntryId, Private>>& people);
+  // Destroys the boxes, data keys and blind indexes of these owners (store::concerned) and wraps every other data key with
+  // `next`, under which the reason and whatever follows in this act are sealed.
+  EntryId erase(EntryId person, const std::vector<EntryId>& owners, const Private& reason, const seal::KeyRing& next);
+  EntryId rekey(const seal::KeyRing& next);  // the same without an erasure
   // Changes the tally cache too: `units` is the account's new total of exact units for the programme.
   EntryId add(const Credit& fact, std::int64_t units);
   // The tally without a posting (units that fill no storage unit yet).

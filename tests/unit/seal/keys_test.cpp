@@ -32,6 +32,27 @@ TEST_CASE("a key ring comes back from its text") {
   CHECK(KeyRing::parse(ring.text()) == ring);
 }
 
+TEST_CASE("a wrapping key in waiting is kept beside the old one until it takes over") {
+  const KeyRing ring = KeyRing::make("example.org/carebank"), waiting = ring.with_next(), after = waiting.advanced();
+  CHECK(KeyRing::parse(waiting.text()) == waiting);
+  CHECK(waiting.text().find("\nepoch 1\nnext ") != std::string::npos);
+  CHECK(waiting.settled() == ring);
+  CHECK(after.epoch == 2);
+  CHECK(after.wrapping_key == *waiting.next);
+  CHECK(after.wrapping_key != ring.wrapping_key);
+  CHECK(after.index_key == ring.index_key);
+  CHECK(after.mark() == ring.mark());
+  CHECK_FALSE(after.next);
+  CHECK(KeyRing::parse(after.text()) == after);
+  each_mutant(waiting.text(), [](const std::string& mutant, std::size_t at) {
+    INFO(at);
+    CHECK_FALSE(KeyRing::parse(mutant));
+  });
+  KeyRing last = waiting;
+  last.epoch = 4'294'967'295;  // no epoch could follow
+  CHECK_FALSE(KeyRing::parse(last.text()));
+}
+
 TEST_CASE("a key of one's own comes back from its text, and no damaged one is read") {
   const seal::OwnKey own = seal::OwnKey::make("eval.example.org/zhang");
   CHECK(own.seed != seal::OwnKey::make("eval.example.org/zhang").seed);

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "store/erasure.hpp"
 #include "store/services.hpp"
 #include "store/staff_keys.hpp"
 
@@ -15,10 +16,12 @@ Folder::~Folder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-const seal::KeyRing& ring() {
-  static const seal::KeyRing keys = seal::KeyRing::make("example.org/district");
-  return keys;
+const seal::KeyRing& ring_of(std::uint32_t epoch) {
+  static const seal::KeyRing first = seal::KeyRing::make("example.org/district"), second = first.with_next().advanced(),
+                             third = second.with_next().advanced();
+  return epoch == 1 ? first : epoch == 2 ? second : third;
 }
+const seal::KeyRing& ring() { return ring_of(3); }
 
 store::Stamp stamp(std::int64_t at) { return {1'751'500'000'000 + at, 3, 1000, *model::Day::parse("2025-07-02")}; }
 
@@ -220,6 +223,26 @@ void take_back(store::Writer& w, const People& who, store::EntryId first) {
   });
 }
 
+// Somebody who was served and has left, erased; then a new key without an erasure. What follows is of epoch 3.
+void erase_and_rekey(store::Ledger& ledger, const People& who) {
+  store::Writer writer(ledger, stamp(50), &ring_of(1));
+  auto he = person("E8", 2);
+  he.elder = true;
+  he.ended = "2025-06-30";
+  const auto gone = writer.add(he, {{"name", "何阿公"}, {"born", "1940-01-01"}, {"phone", "13800000008"}});
+  he.person = gone;
+  writer.add(he, {{"name", "何老伯"}});
+  const auto service = writer.add_services(1, [&](std::size_t, store::Service& s, store::Private& values) {
+    s.ref = "R8", s.day = "2025-06-15", s.minutes = 30, s.category = "chat", s.programme = "mutual", s.headcount = 1, s.org = 2;
+    s.volunteers = {who.chen}, s.elders = {gone};
+    values.emplace_back("note", "何阿公的女儿在家");
+  });
+  writer.add_acts({service}, "return", "returned", {{"reason", "何阿公说没来"}});
+  writer.erase(gone, store::concerned(ledger, {gone}).owners, {{"reason", "本人要求"}}, ring_of(2));
+  writer.rekey(ring_of(3));
+  writer.commit();
+}
+
 void close(store::Writer& w, const People& who) {
   w.add(store::Statement{"2025Q3", who.wang, "points", 61, 1000, 0});
   w.add(store::Statement{"2025Q3", who.chen, "points", 31, 500, 0});
@@ -233,12 +256,13 @@ void found(const std::string& path) {
   People who;
   store::EntryId first_service = 0;
   {
-    store::Writer writer(ledger, stamp(0), &ring());
+    store::Writer writer(ledger, stamp(0), &ring_of(1));
     who = enroll(writer);
     first_service = serve(writer, who).front();
     redeem(writer, who);
     writer.commit();
   }
+  erase_and_rekey(ledger, who);
   keep_checkpoint(ledger);
   {
     store::Writer writer(ledger, stamp(100), &ring());

@@ -28,7 +28,9 @@ class Folder {
   std::string path_;
 };
 
+// The key of the whole ledger, of epoch 3, and of the epochs before its erasure (1) and its rekey (2).
 const seal::KeyRing& ring();
+const seal::KeyRing& ring_of(std::uint32_t epoch);
 store::Stamp stamp(std::int64_t at);
 const seal::Signer& staff_signer();  // of the key that staff member 3 holds in the end
 // Adds the signature that the signer gives over the entries that `over` names.
