@@ -159,6 +159,8 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   std::set<std::int64_t> sizes(options.sizes.begin(), options.sizes.end());
   for (const Head& head : heads) sizes.insert(head.size);
   Walk walk(ledger, checked_keys(ledger, options.keys, damages), sizes, damages);
+  walk.encoded = options.leaf;
+  if (!options.boxes) walk.boxes.excuse(0, beyond);
   walk.run();
   out.size = walk.size();
   out.root = walk.root();
