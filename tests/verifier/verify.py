@@ -409,7 +409,7 @@ class Books:
         earned = {}
         for statement in self.statements:
             earned[statement["scheme"]] = earned.get(statement["scheme"], 0) + statement.count("earned_milli")
-        self.seals.append(period.name)
+        self.seals.append((leaf.index, period.name))
         if period.name in self.wanted:
             self.held[period.name] = self.figures(period) + [("points_earned", scheme, points(milli)) for scheme, milli in sorted(earned.items())]
         self.statements = []
@@ -523,6 +523,8 @@ class Export:
             self.keep_root(wanted_at)
         for size, head in self.heads.items():
             demand(self.roots[size] == head.root, f"the first {size} leaves are not those that were signed")
+        for index, period in self.books.seals:
+            demand(index + 1 in self.heads or index + 1 == self.head.size, f"the checkpoint that closed {period} is gone")
         self.check_packs()
         self.check_erased()
         self.check_nothing_else()
@@ -587,7 +589,7 @@ def verify_export(options):
     for period in periods:
         for name, scheme, value in export.books.held.get(period.name) or export.books.figures(period):
             print(f"{period.name},{name},{scheme},{value}")
-    seals = f", seals {' '.join(export.books.seals)}" if export.books.seals else ""
+    seals = f", seals {' '.join(name for _, name in export.books.seals)}" if export.books.seals else ""
     print(f"verified: {export.tree.size} entries, {len(export.heads)} checkpoints{seals}; root {base64.b64encode(export.tree.root()).decode()}")
     print(f"continues {', '.join(agreed)}" if agreed else "UNANCHORED: no checkpoint that somebody else held was compared")
     return 0 if agreed else 4
