@@ -285,6 +285,7 @@ void declare_audit(Line& line, Common& common) {
   declare_own_keys(audit, common);
   declare_witness(audit, common);
   declare_open(audit, common);
+  declare_exports(audit, common);
 }
 
 }  // namespace cmd

@@ -24,6 +24,7 @@ void declare_witness(Verb& audit, Common& common);
 void declare_open(Verb& audit, Common& common);
 void declare_disclosures(Verb& report, Common& common);
 void declare_dossier(Verb& report, Common& common);
+void declare_exports(Verb& audit, Common& common);
 void declare_orders_report(Verb& report, Common& common);
 void declare_pairs_report(Verb& report, Common& common);
 void declare_signatures_report(Verb& report, Common& common);

@@ -66,10 +66,10 @@ class Tree {
     if (!holds_) return broken(say("the checkpoint of {} entries does not hold", last_.size), ref);
     seal::Receipt receipt;
     receipt.leaf = store::leaf_text(ledger_, entry);
-    if (seal::Hasher().leaf(receipt.leaf) != leaves_[static_cast<std::size_t>(entry)])
+    if (seal::Hasher().leaf(receipt.leaf) != tree_->leaf(static_cast<std::uint64_t>(entry)))
       return broken(say("the row of {} is not what was sealed", ref), ref);
     receipt.index = static_cast<std::uint64_t>(entry);
-    receipt.proof = seal::inclusion_proof(leaves_, receipt.index);
+    receipt.proof = tree_->inclusion_proof(receipt.index);
     receipt.checkpoint = store::cosigned_note(ledger_, last_.size);
     text = seal::write_receipt(receipt);
     return std::nullopt;
@@ -77,19 +77,19 @@ class Tree {
 
  private:
   void load() {
-    if (!leaves_.empty()) return;
-    leaves_ = ledger_.leaf_hashes(last_.size);
+    if (tree_) return;
+    tree_.emplace(ledger_.leaf_hashes(last_.size));
     const auto key = seal::parse_verifier_key(verifier_key(ledger_));
     if (!key) return;
     const auto opened = seal::open_note(last_.note, *key);
     const auto checkpoint = seal::parse_checkpoint(opened.body);
-    holds_ = opened.state == seal::NoteState::verified && checkpoint && checkpoint->root == seal::root_of(leaves_) &&
-             checkpoint->size == leaves_.size();
+    holds_ = opened.state == seal::NoteState::verified && checkpoint && checkpoint->root == tree_->root() &&
+             checkpoint->size == tree_->size();
   }
 
   const store::Ledger& ledger_;
   store::StoredCheckpoint last_;
-  std::vector<seal::Hash> leaves_;
+  std::optional<seal::Tree> tree_;
   bool holds_ = false;
 };
 
@@ -145,11 +145,10 @@ Consistency consistency(const store::Ledger& ledger, std::string_view from_note,
                   std::string(tr("give the older one with --from")));
   if (to->size > static_cast<std::uint64_t>(ledger.size()))
     return refuse("seal-broken", say("{} entries were signed, and the ledger has {}", to->size, ledger.size()), std::string(tr("run carebank audit verify")));
-  const auto leaves = ledger.leaf_hashes(static_cast<std::int64_t>(to->size));
-  const std::span<const seal::Hash> all(leaves);
-  if (seal::root_of(all) != to->root || seal::root_of(all.first(static_cast<std::size_t>(from->size))) != from->root)
+  const seal::Tree tree(ledger.leaf_hashes(static_cast<std::int64_t>(to->size)));
+  if (tree.root() != to->root || tree.root_of_first(from->size) != from->root)
     return refuse("seal-broken", std::string(tr("the ledger is not the one that these checkpoints signed")), std::string(tr("run carebank audit verify")));
-  return {seal::write_consistency(from->size, seal::consistency_proof(all, from->size), to_note), {}};
+  return {seal::write_consistency(from->size, tree.consistency_proof(from->size), to_note), {}};
 }
 
 }  // namespace desk

@@ -1,13 +1,7 @@
 // The evaluation pack: a folder that an outsider can read, count again and check.
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
 
+#include "desk/new_folder.hpp"
 #include "desk/report_parts.hpp"
 #include "desk/report_progress.hpp"
 #include "desk/report_records.hpp"
@@ -110,71 +104,10 @@ std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& 
   return files;
 }
 
-namespace {
-
-[[noreturn]] void failed(const std::string& path, int error) {
-  throw model::Fault(say("cannot be written: {}", std::strerror(error)), {path},
-                     tr("nothing was left there; give another --out"));
-}
-
-void write_whole(const std::string& path, const std::string& bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file < 0) failed(path, errno);
-  std::size_t done = 0;
-  int error = 0;
-  while (done < bytes.size() && error == 0) {
-    const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (n >= 0) done += static_cast<std::size_t>(n);
-    if (n < 0 && errno != EINTR) error = errno;
-  }
-  if (error == 0 && ::fsync(file) != 0) error = errno;
-  if (::close(file) != 0 && error == 0) error = errno;
-  if (error != 0) failed(path, error);
-}
-
-// Gone again unless it was kept.
-class TemporaryFolder {
- public:
-  explicit TemporaryFolder(std::string path) : path_(std::move(path)) {
-    if (::mkdir(path_.c_str(), 0755) != 0) failed(path_, errno);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!kept_) std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::string& path() const { return path_; }
-  void keep_as(const std::string& out) {
-    // rename() replaces an empty folder and nothing else.
-    if (::rename(path_.c_str(), out.c_str()) != 0) failed(out, errno);
-    kept_ = true;
-  }
-
- private:
-  std::string path_;
-  bool kept_ = false;
-};
-
-}  // namespace
-
-void write_pack(const std::vector<PackFile>& files, const std::string& out_given) {
-  std::string out = out_given;
-  while (out.size() > 1 && out.ends_with('/')) out.pop_back();
-  std::error_code error;
-  const bool there = std::filesystem::exists(std::filesystem::symlink_status(out, error));
-  if (there && !(std::filesystem::is_directory(std::filesystem::symlink_status(out, error)) &&
-                 std::filesystem::is_empty(out, error)))
-    throw model::Fault(tr("is there already"), {out},
-                       tr("nothing is overwritten: give a folder that does not exist yet"));
-  TemporaryFolder folder(out + ".part-" + std::to_string(::getpid()));
-  for (const auto& file : files) {
-    const std::string path = folder.path() + "/" + file.name;
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-    if (error) failed(path, error.value());
-    write_whole(path, file.bytes);
-  }
-  folder.keep_as(out);
+void write_pack(const std::vector<PackFile>& files, const std::string& out) {
+  NewFolder folder(out);
+  for (const auto& file : files) folder.write(file.name, file.bytes);
+  folder.keep();
 }
 
 }  // namespace desk

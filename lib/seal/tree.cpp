@@ -59,19 +59,56 @@ Hash root_of(std::span<const Hash> leaves) {
   return edge.root();
 }
 
-std::vector<Hash> inclusion_proof(std::span<const Hash> leaves, std::uint64_t index) {
-  model::ensure(index < leaves.size(), "an inclusion proof beyond the tree");
+namespace {
+// Below this height nothing is kept: a sixteenth of the leaves' own memory in all, and few hashes are made twice.
+constexpr std::size_t kept_height = 4, kept_width = std::size_t{1} << kept_height;
+}  // namespace
+
+Tree::Tree(std::vector<Hash> leaves) : leaves_(std::move(leaves)) {
+  std::vector<Hash> level;
+  level.reserve(leaves_.size() / kept_width);
+  for (std::size_t at = 0; at + kept_width <= leaves_.size(); at += kept_width) level.push_back(subtree(at, at + kept_width));
+  while (!level.empty()) {
+    std::vector<Hash> above;
+    for (std::size_t i = 0; i + 1 < level.size(); i += 2) above.push_back(hasher_.node(level[i], level[i + 1]));
+    kept_.push_back(std::move(level));
+    level = std::move(above);
+  }
+}
+
+// Only ever asked for what RFC 6962 splits a tree into: a whole subtree begins at a multiple of its width.
+Hash Tree::subtree(std::size_t begin, std::size_t end) const {
+  const std::size_t width = end - begin;
+  if (width == 0) return empty_root();
+  if (width == 1) return leaves_[begin];
+  const auto height = static_cast<std::size_t>(std::countr_zero(width));
+  if (std::has_single_bit(width) && height >= kept_height && height - kept_height < kept_.size()) return kept_[height - kept_height][begin / width];
+  const std::size_t middle = begin + split_of(width);
+  const Hash left = subtree(begin, middle);
+  return hasher_.node(left, subtree(middle, end));
+}
+
+Hash Tree::root_of_first(std::uint64_t size) const {
+  model::ensure(size <= leaves_.size(), "the root of a tree beyond its leaves");
+  return subtree(0, static_cast<std::size_t>(size));
+}
+
+std::vector<Hash> Tree::inclusion_proof(std::uint64_t index) const {
+  model::ensure(index < leaves_.size(), "an inclusion proof beyond the tree");
   std::vector<Hash> proof;
-  auto at = static_cast<std::size_t>(index);
-  while (leaves.size() > 1) {
-    const std::size_t split = split_of(leaves.size());
-    const bool left = at < split;
-    proof.push_back(root_of(left ? leaves.subspan(split) : leaves.first(split)));
-    leaves = left ? leaves.first(split) : leaves.subspan(split);
-    if (!left) at -= split;
+  std::size_t begin = 0, end = leaves_.size();
+  while (end - begin > 1) {
+    const std::size_t middle = begin + split_of(end - begin);
+    const bool left = index < middle;
+    proof.push_back(left ? subtree(middle, end) : subtree(begin, middle));
+    (left ? end : begin) = middle;
   }
   std::reverse(proof.begin(), proof.end());
   return proof;
+}
+
+std::vector<Hash> inclusion_proof(std::span<const Hash> leaves, std::uint64_t index) {
+  return Tree({leaves.begin(), leaves.end()}).inclusion_proof(index);
 }
 
 bool verify_inclusion(const Hash& leaf, std::uint64_t index, std::uint64_t size, std::span<const Hash> proof,
@@ -93,24 +130,25 @@ bool verify_inclusion(const Hash& leaf, std::uint64_t index, std::uint64_t size,
   return climb.last == 0 && hash == root;
 }
 
-std::vector<Hash> consistency_proof(std::span<const Hash> leaves, std::uint64_t old_size) {
-  model::ensure(old_size <= leaves.size(), "a consistency proof from beyond the tree");
-  if (old_size == 0 || old_size == leaves.size()) return {};
+std::vector<Hash> Tree::consistency_proof(std::uint64_t old_size) const {
+  model::ensure(old_size <= leaves_.size(), "a consistency proof from beyond the tree");
+  if (old_size == 0 || old_size == leaves_.size()) return {};
   std::vector<Hash> proof;
-  auto old = static_cast<std::size_t>(old_size);
-  bool whole_old_tree = true;  // the subtree that is the old tree itself: its root is known to whoever asks
-  while (old != leaves.size()) {
-    const std::size_t split = split_of(leaves.size());
-    const bool left = old <= split;
-    proof.push_back(root_of(left ? leaves.subspan(split) : leaves.first(split)));
-    leaves = left ? leaves.first(split) : leaves.subspan(split);
-    if (left) continue;
-    old -= split;
-    whole_old_tree = false;
+  std::size_t begin = 0, end = leaves_.size();
+  while (old_size != end) {
+    const std::size_t middle = begin + split_of(end - begin);
+    const bool left = old_size <= middle;
+    proof.push_back(left ? subtree(middle, end) : subtree(begin, middle));
+    (left ? end : begin) = middle;
   }
-  if (!whole_old_tree) proof.push_back(root_of(leaves));
+  // A subtree that is the old tree itself is left out: whoever asks knows its root.
+  if (begin != 0) proof.push_back(subtree(begin, end));
   std::reverse(proof.begin(), proof.end());
   return proof;
+}
+
+std::vector<Hash> consistency_proof(std::span<const Hash> leaves, std::uint64_t old_size) {
+  return Tree({leaves.begin(), leaves.end()}).consistency_proof(old_size);
 }
 
 namespace {

@@ -188,6 +188,37 @@ void copy_database(SQLite::Database& from, SQLite::Database& to) {
   while ((result = backup.executeStep(-1)) == SQLITE_BUSY || result == SQLITE_LOCKED) sqlite3_sleep(50);
 }
 
+bool write_all(int file, const char* bytes, std::size_t size) {
+  while (size > 0) {
+    const ssize_t done = ::write(file, bytes, size);
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
+    bytes += done;
+    size -= static_cast<std::size_t>(done);
+  }
+  return true;
+}
+
+// The file as it stands: nobody writes to it while `from` reads, so its pages belong together. Read through SQLite's own
+// handle, because closing another one would drop the lock. False: the copy could not be written.
+bool copy_bytes(SQLite::Database& from, int to) {
+  sqlite3_file* file = nullptr;
+  sqlite3_int64 size = 0;
+  const auto check = [&](int result) {
+    if (result != SQLITE_OK) throw SQLite::Exception(from.getHandle(), result);
+  };
+  check(sqlite3_file_control(from.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file));
+  check(file->pMethods->xFileSize(file, &size));
+  std::vector<char> block(std::size_t{1} << 20);
+  for (sqlite3_int64 at = 0; at < size;) {
+    const auto part = static_cast<std::size_t>(std::min<sqlite3_int64>(size - at, static_cast<sqlite3_int64>(block.size())));
+    check(file->pMethods->xRead(file, block.data(), static_cast<int>(part), at));
+    if (!write_all(to, block.data(), part)) return false;
+    at += static_cast<sqlite3_int64>(part);
+  }
+  return true;
+}
+
 void sync_path(const std::string& path, int flags) {
   const int file = ::open(path.c_str(), flags | O_CLOEXEC);
   if (file < 0) return;
@@ -201,13 +232,15 @@ Ledger Ledger::snapshot(const std::string& path) {
   Ledger source = open(path, Mode::read);
   const char* folder = std::getenv("TMPDIR");
   std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-snapshot-XXXXXX";
-  const int file = mkstemp(name.data());
+  const int file = mkostemp(name.data(), O_CLOEXEC);
   if (file < 0) throw Fault(say("no room for a snapshot ({})", std::strerror(errno)), {name});
-  ::close(file);
   try {
+    const bool whole = copy_bytes(source.impl().db, file);
+    const int error = errno;
+    ::close(file);
+    if (!whole) throw Fault(say("no room for a snapshot ({})", std::strerror(error)), {name});
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     impl->db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
-    copy_database(source.impl().db, impl->db);
     // Read-write, though nothing writes: integrity_check leaves out CHECK constraints on a read-only connection.
     impl->twin = std::make_unique<Impl>(name, Mode::read, SQLite::OPEN_READWRITE);
     ::unlink(name.c_str());
@@ -218,6 +251,9 @@ Ledger Ledger::snapshot(const std::string& path) {
   } catch (const SQLite::Exception& problem) {
     ::unlink(name.c_str());
     fault(problem, path);
+  } catch (const Fault&) {
+    ::unlink(name.c_str());
+    throw;
   }
 }
 

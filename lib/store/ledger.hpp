@@ -20,8 +20,8 @@ class Ledger {
   // Fault (exit 3), nothing done: no such file, a directory, unreadable, a symbolic link, not ours (empty files too),
   // of a newer program, truncated, locked longer than the busy timeout. Reading holds one snapshot until the end.
   static Ledger open(const std::string& path, Mode mode);
-  // A private copy made with the backup API in a temporary file that is already unlinked: long reads make no writer
-  // wait.
+  // A private copy of its bytes, taken while no writer can change them, in a temporary file that is already unlinked: long
+  // reads make no writer wait. Fault where there is no room for it.
   static Ledger snapshot(const std::string& path);
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;

@@ -173,6 +173,8 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   for (const Head& head : heads) sizes.insert(head.size);
   const auto keys = checked_keys(ledger, options.keys, damages);
   Walk walk(ledger, keys ? &*keys : nullptr, sizes, damages);
+  walk.encoded = options.leaf;
+  if (!options.boxes) walk.boxes.excuse(0, beyond);
   walk.run();
   out.size = walk.size();
   out.root = walk.root();

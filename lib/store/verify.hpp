@@ -2,8 +2,10 @@
 // again, every signed head compared (ledger.md, "What audit verify checks").
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "seal/keys.hpp"
@@ -21,6 +23,8 @@ struct Damage {
 struct VerifyOptions {
   const seal::KeyRing* keys = nullptr;  // without: boxes are not opened, blind indexes not worked out again
   std::vector<std::int64_t> sizes;      // where the root is wanted, for heads that others hold
+  bool boxes = true;  // false: a ledger made again from its leaves, which has no boxes and need not
+  std::function<void(EntryId, std::string_view)> leaf = {};  // gets each leaf as it is encoded again, in order
 };
 
 struct Verified {

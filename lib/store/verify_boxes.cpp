@@ -22,8 +22,14 @@ BoxWalk::BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, const Eras
       boxes_(impl, keys == nullptr ? "SELECT id, owner FROM box ORDER BY id" : "SELECT id, owner, sealed FROM box ORDER BY id"),
       data_keys_(impl, "SELECT owner, epoch, wrapped FROM data_key ORDER BY owner"),
       key_of_(impl, "SELECT wrapped FROM data_key WHERE owner = ?") {
+  Cursor brought_back(impl, "SELECT first, until FROM restore");
+  while (brought_back.step()) excuse(brought_back.integer(0), brought_back.integer(1));
   next_box();
   next_key();
+}
+
+bool BoxWalk::excused(EntryId id) const {
+  return std::any_of(excused_.begin(), excused_.end(), [id](const auto& span) { return span.first <= id && id < span.second; });
 }
 
 void BoxWalk::next_box() { box_ = next_id(boxes_, damages_, "box"); }
@@ -67,6 +73,8 @@ void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId 
   if (box_ == id) {
     open(id, table, kind, owner, commitments, counts);
     next_box();
+  } else if (!commitments.empty() && excused(id)) {
+    if (kind == Person::kind && counts) tags_.erase(owner);  // what was known of them before no longer holds
   } else if (!commitments.empty() && !explained(id, owner)) {
     damages_.add(id, table, say("the private values of entry {} are gone", id));
   }

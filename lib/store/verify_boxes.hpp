@@ -20,6 +20,8 @@ class BoxWalk {
   // `epoch`: of the wrapping key, as the log says.
   BoxWalk(const Ledger::Impl& impl, const seal::KeyRing* keys, const ErasedWalk& erased, std::int64_t epoch, Damages& damages);
 
+  // Boxes of the entries from `first` up to and not with `until` may be missing.
+  void excuse(EntryId first, EntryId until) { excused_.emplace_back(first, until); }
   // The row of one entry, in the log's order: whose box it has, and its commitments. Of a revision that `counts` people
   // are looked up; those of undone batches do not.
   void see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments, bool counts);
@@ -40,6 +42,7 @@ class BoxWalk {
   bool wrapped_of(EntryId owner);
   void open(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments, bool counts);
   void remember(EntryId person, const std::vector<seal::BoxField>& fields);
+  bool excused(EntryId id) const;
   void check_blind(const std::unordered_set<EntryId>& people);
 
   const Ledger::Impl& impl_;
@@ -49,6 +52,7 @@ class BoxWalk {
   Damages& damages_;
   Cursor boxes_, data_keys_, key_of_;
   EntryId box_ = 0, key_ = 0;  // where the cursors stand
+  std::vector<std::pair<EntryId, EntryId>> excused_;
   std::string wrapped_;        // key of the box looked at
   std::unordered_set<EntryId> unused_;  // owners of keys that no box was met for yet
   std::unordered_map<EntryId, std::vector<Tag>> tags_;  // of each person's latest box

@@ -52,6 +52,7 @@ class FactTrack : public Track {
     if constexpr (std::is_same_v<Fact, Service>) walk.attend(entry.id, fact_);
     encode(walk.leaf, entry, fact_, commitments);
     posting_lines(walk.leaf, walk.postings);
+    if (walk.encoded) walk.encoded(entry.id, walk.leaf.text());
     if (reader.odd() || walk.hasher.leaf(walk.leaf.text()) != entry.hash)
       walk.damages.add(entry.id, table(), say("entry {}: the row in {} is not what was sealed", entry.id, table()));
     walk.boxes.see(entry.id, table(), Fact::kind, owner(entry.id), commitments, !walk.replay.ever_undone(batch()));

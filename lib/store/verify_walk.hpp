@@ -1,6 +1,7 @@
 // Inside the room only: the log and all tables of facts side by side, each read once in the order of the entries.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -55,6 +56,7 @@ class Walk {
   ErasedWalk erased;
   BoxWalk boxes;
   std::vector<Posting> postings;  // of the entry at hand
+  std::function<void(EntryId, std::string_view)> encoded;  // gets each leaf
   void attend(EntryId service, Service& fact);
 
  private:

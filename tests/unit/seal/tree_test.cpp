@@ -162,6 +162,20 @@ TEST_CASE("consistency proofs between all sizes agree with the definition and ve
   }
 }
 
+TEST_CASE("a tree at hand answers as the definition does, whatever it keeps") {
+  const Leaves leaves = numbered(300);
+  const seal::Tree tree(leaves);
+  for (std::size_t n = 0; n <= leaves.size(); ++n) {
+    REQUIRE(tree.root_of_first(n) == naive_root(Span(leaves).first(n)));
+    if (n == leaves.size()) break;
+    CHECK(tree.leaf(n) == leaves[n]);
+    REQUIRE(tree.inclusion_proof(n) == naive_path(n, leaves));
+    if (n > 0) REQUIRE(tree.consistency_proof(n) == naive_subproof(n, leaves, true));
+  }
+  CHECK(tree.root() == naive_root(leaves));
+  CHECK(seal::Tree({}).root() == seal::root_of({}));
+}
+
 TEST_CASE("a consistency proof serves no other sizes or roots") {
   const Leaves leaves = numbered(40);
   for (std::size_t n : {1, 2, 3, 7, 8, 9, 31, 40}) {

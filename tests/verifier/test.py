@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""What carebank hands out, judged by verify.py, which shares no code with it: both agree on what holds, on every core
+figure, and on what was tampered with: test.py CAREBANK.
+"""
+import contextlib
+import csv
+import io
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import verify
+
+BIN = str(pathlib.Path(sys.argv.pop(1)).resolve())
+MUTATIONS = 150
+CATEGORIES = ["助餐", "助洁", "助医", "巡访关爱", "精神慰藉"]
+
+
+class Town:
+    """A ledger with all that makes figures hard: returned, revised, voided and corrected services, an import undone, people
+    merged, redemptions cancelled, a sealed quarter and what came late for it."""
+
+    def __init__(self, folder):
+        self.folder, self.rng, self.day = pathlib.Path(folder), random.Random(20250704), "2025-04-01"
+        self.env = {k: v for k, v in os.environ.items() if not k.startswith("CAREBANK_")}
+        self.env |= {"XDG_CONFIG_HOME": str(self.folder / "config"), "CAREBANK_LEDGER": "town.db", "CAREBANK_LANG": "en"}
+        self.found()
+        self.first_quarter()
+        self.later()
+
+    def run(self, *words, given=None, ok=(0,)):
+        ran = subprocess.run([BIN, *words, "--today", self.day], cwd=self.folder, env=self.env, input=given, text=True, capture_output=True)
+        if ran.returncode not in ok:
+            raise AssertionError(f"{' '.join(words)}: exit {ran.returncode}\n{ran.stdout}{ran.stderr}")
+        return ran.stdout
+
+    def table(self, command, by, header, rows, ok=(0,)):
+        self.run(command, "import", "-", "--by", by, "--quiet", given="\n".join([header, *rows]) + "\n", ok=ok)
+
+    def found(self):
+        self.run("init", "--rules", "420112", "--by", "S0")
+        self.table("enroll", "S0", "code,kind,name", ["C1,community,银杏社区"])
+        self.table("enroll", "S0", "code,role,name,duties", [f"S{n},staff,职员{n},{duty}" for n, duty in enumerate(
+            ["record", "verify", "approve", "redeem", "audit"], 1)])
+        people = [f"V{n},volunteer,志愿{n},1970-01-{n:02d},银杏社区,,2025-04-01" for n in range(1, 10)]
+        people += [f"E{n},elder,老人{n},1940-01-{n:02d},银杏社区,独居,2025-04-01" for n in range(1, 9)]
+        self.table("enroll", "S1", "code,role,name,born,community,tags,joined", people)
+
+    def some(self, last):
+        """One or two of 1 to last; 1 and the last are one person, so not both."""
+        while True:
+            chosen = self.rng.sample(range(1, last + 1), self.rng.choice([1, 1, 2]))
+            if set(chosen) != {1, last}:
+                return chosen
+
+    def services(self, prefix, months, count, reason=""):
+        """Rows of services at hours that do not overlap, some with two on a side and more served than named."""
+        rows = []
+        for n in range(count):
+            volunteers, elders = self.some(9), self.some(8)
+            minutes, day = self.rng.choice([30, 45, 60, 90]), f"2025-{self.rng.choice(months):02d}-{1 + n % 28:02d}"
+            rows.append(f"{prefix}{n},{day},{8 + n // 28 * 3}:00,{minutes},{';'.join(f'V{v}' for v in volunteers)},"
+                        f"{';'.join(f'E{e}' for e in elders)},{len(elders) + self.rng.choice([0, 0, 3])},{self.rng.choice(CATEGORIES)},{reason}")
+        return rows
+
+    SERVICES = "ref,day,start,minutes,volunteer,elder,headcount,category,late_reason"
+
+    def serve(self, rows):
+        self.table("log", "S1", self.SERVICES, rows)
+        self.run("log", "verify", "--all", "--by", "S2", "--quiet")
+        self.run("log", "approve", "--all", "--by", "S3", "--quiet")
+
+    def first_quarter(self):
+        self.day = "2025-07-01"
+        rows = self.services("A", [4, 5, 6], 60)
+        self.table("log", "S1", self.SERVICES, rows)
+        self.run("log", "verify", "--all", "--by", "S2", "--quiet")
+        self.run("log", "return", "--ref", "A3", "A4", "A5", "--reason", "日期不对", "--by", "S2")
+        self.run("log", "approve", "--all", "--by", "S3", "--quiet")
+        self.serve([rows[3].rsplit(",", 3)[0] + ",9,助餐,"])  # a new revision; A4 and A5 stay returned
+        self.run("log", "void", "--ref", "A7", "A8", "--reason", "重复", "--by", "S3")
+        self.table("log", "S1", self.SERVICES, self.services("U", [5], 5))
+        batch = self.run("enroll", "list", "--batches", "--format", "csv").splitlines()[-1].split(",")[0]
+        self.run("enroll", "undo", batch, "--reason", "错表", "--by", "S1")
+        self.run("enroll", "merge", "V9", "V1", "--reason", "同一人", "--by", "S1")
+        self.redeem("R")
+        self.day = "2025-07-20"
+        self.run("audit", "seal", "--period", "2025Q2", "--out", "sealed", "--by", "S5")
+
+    def redeem(self, prefix):
+        rows = [f"{prefix}{n},{self.day},item,V{n},助餐,{n % 2 + 1},," for n in range(1, 6)] + [f"{prefix}9,{self.day},gift,V1,,,0.5,E1"]
+        self.table("redeem", "S4", "ref,day,kind,person,item,quantity,points,to", rows, ok=(0, 1))
+        self.run("redeem", "cancel", "--ref", f"{prefix}2", "--reason", "缺货", "--by", "S4", ok=(0, 1))
+
+    def later(self):
+        self.day = "2025-11-20"
+        self.serve(self.services("L", [6], 4, "纸质登记"))  # late for the sealed quarter
+        self.serve(self.services("B", [7, 8, 9, 10], 70))
+        self.run("log", "void", "--ref", "B1", "A9", "--reason", "重复", "--by", "S3")
+        self.run("enroll", "merge", "E8", "E1", "--reason", "同一人", "--by", "S1")
+        self.redeem("Q")
+        self.run("audit", "checkpoint", "--out", "last.checkpoint", "--by", "S5")
+        self.run("audit", "export", "--out", "export", "--by", "S5")
+        self.key = self.run("audit", "key").strip()
+
+    def figures(self, period):
+        """{id: value} as carebank reports them."""
+        return {row["id"]: row["value"] for row in csv.DictReader(io.StringIO(self.run("report", "indicators", "--period", period, "--format", "csv")))}
+
+
+def judged(*words):
+    """(exit status, standard output, standard error) of verify.py, in this process."""
+    out, err, before = io.StringIO(), io.StringIO(), sys.argv
+    sys.argv = ["verify.py", *map(str, words)]
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            status = verify.main()
+    finally:
+        sys.argv = before
+    return status, out.getvalue(), err.getvalue()
+
+
+def flip(path, rng):
+    raw = bytearray(path.read_bytes())
+    at = rng.randrange(len(raw))
+    raw[at] ^= rng.randrange(1, 256)
+    path.write_bytes(raw)
+    return at
+
+
+class Evidence(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory(prefix="carebank-verifier-")
+        cls.town = Town(cls.scratch.name)
+        cls.export, cls.sealed = cls.town.folder / "export", cls.town.folder / "sealed"
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    def theirs(self, export, *words):
+        ran = subprocess.run([BIN, "audit", "verify", "--export", export, *words], cwd=self.town.folder, env=self.town.env, capture_output=True)
+        return ran.returncode
+
+    def neither(self, export, trusted):
+        """Both refuse."""
+        self.assertEqual(judged(export, "--trusted", trusted)[0], 1)
+        self.assertIn(self.theirs(export, "--trusted", trusted), (1, 3))
+
+    def test_both_verify_the_export_and_say_when_nobody_else_held_a_checkpoint(self):
+        self.assertEqual(judged(self.export, "--trusted", self.sealed)[0], 0)
+        self.assertEqual(judged(self.export)[0], 4)
+        self.assertEqual((self.theirs(self.export, "--trusted", self.sealed), self.theirs(self.export)), (0, 4))
+
+    def test_both_count_the_same_in_every_period(self):
+        periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
+        out = judged(self.export, "--trusted", self.sealed, *[word for period in periods for word in ("--period", period)])[1]
+        for period in periods:
+            ours = {name: value for p, name, _, value in (line.split(",") for line in out.splitlines() if line.count(",") == 3) if p == period}
+            theirs = self.town.figures(period)
+            self.assertGreater(int(ours["activities"]), 0, period)
+            ours.setdefault("points_redeemed", "0")
+            self.assertEqual(ours, {name: theirs[name] for name in ours}, period)
+            self.assertEqual("points_earned" in ours, period == "2025Q2")  # said by the seal
+        self.assertNotEqual(self.town.figures("2025Q2")["points_redeemed"] + self.town.figures("2025Q3")["points_redeemed"], "00")
+
+    def test_neither_verifies_an_export_with_a_byte_changed(self):
+        rng = random.Random(7)
+        files = sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md" and path.stat().st_size > 0)
+        for n in range(MUTATIONS):
+            bad = self.town.folder / "bad"
+            shutil.copytree(self.export, bad)
+            path = bad / rng.choice(files).relative_to(self.export)
+            at = flip(path, rng)
+            with self.subTest(file=str(path.relative_to(bad)), at=at, n=n):
+                self.neither(bad, self.sealed)
+            shutil.rmtree(bad)
+
+    def test_neither_verifies_an_export_with_a_file_gone_or_cut_short(self):
+        for path in sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md"):
+            for harm in ("gone", "short"):
+                if harm == "short" and path.stat().st_size == 0:
+                    continue
+                bad = self.town.folder / "bad"
+                shutil.copytree(self.export, bad)
+                file = bad / path.relative_to(self.export)
+                file.unlink()
+                if harm == "short":
+                    file.write_bytes(path.read_bytes()[:-1])
+                with self.subTest(file=str(file.relative_to(bad)), harm=harm):
+                    self.neither(bad, self.sealed)
+                shutil.rmtree(bad)
+
+    def test_an_older_export_does_not_pass_for_what_a_later_checkpoint_covers(self):
+        later = self.town.folder / "later"
+        later.mkdir()
+        shutil.copy(self.town.folder / "last.checkpoint", later)
+        old = self.town.folder / "old"
+        shutil.copytree(self.export, old)
+        sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
+        (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
+        shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
+        self.neither(old, later)
+
+    def test_receipts_of_every_kind_of_act_are_verified_and_with_a_byte_changed_are_not(self):
+        rng = random.Random(11)
+        receipt = self.town.folder / "a.tlog-proof"
+        for ref, act in (("A1", ""), ("A1", "approve"), ("A7", "void"), ("A4", "return"), ("R1", ""), ("B69", "")):
+            receipt.unlink(missing_ok=True)
+            self.town.run("audit", "receipt", "--ref", ref, *(["--act", act] if act else []), "--out", str(receipt), "--by", "S5")
+            self.assertEqual(judged("--receipt", receipt, "--log", self.town.key)[0], 0, (ref, act))
+            good = receipt.read_bytes()
+            for _ in range(MUTATIONS // 5):
+                receipt.write_bytes(good)
+                at = flip(receipt, rng)
+                self.assertEqual(judged("--receipt", receipt, "--log", self.town.key)[0], 1, (ref, act, at))
+
+    def test_growth_is_verified_and_with_a_byte_changed_is_not(self):
+        rng = random.Random(13)
+        proof, first = self.town.folder / "grown.txt", self.sealed / "2025Q2.checkpoint"
+        self.town.run("audit", "consistency", "--from", str(first), "--to", "last.checkpoint", "--out", str(proof), "--by", "S5")
+        words = ("--consistency", proof, "--from", first, "--log", self.town.key)
+        self.assertEqual(judged(*words)[0], 0)
+        good = proof.read_bytes()
+        for _ in range(MUTATIONS // 2):
+            proof.write_bytes(good)
+            at = flip(proof, rng)
+            self.assertEqual(judged(*words)[0], 1, at)
+
+    def test_the_known_answers_of_rfc_8032_and_of_c2sp(self):
+        key = bytes.fromhex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")
+        signature = bytes.fromhex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00")
+        self.assertTrue(verify.signed(key, b"\x72", signature))
+        self.assertFalse(verify.signed(key, b"\x73", signature))
+        larger = (int.from_bytes(signature[32:], "little") + verify.ORDER).to_bytes(32, "little")
+        self.assertFalse(verify.signed(key, b"\x72", signature[:32] + larger))  # the same signature in another spelling
+        self.assertEqual(verify.Key("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", verify.LOG).name, "example.com/foo")
+
+
+if __name__ == "__main__":
+    unittest.main()
