@@ -50,8 +50,8 @@ void sign_entries(Counter& counter, const seal::OwnKey& own, store::EntryId firs
   const store::EntryId until = writer.next();
   const auto held = store::staff_key_of(counter.ledger(), writer.stamp().by);
   if (until == first) return;
-  model::ensure(held.has_value(), "an act is signed by somebody without a key");
   const auto signer = own.signer(seal::KeyType::log);
+  model::ensure(held && held->verifier == signer.verifier().text(), "an act is signed with a key that nobody looked at");
   writer.add(store::Signature{held->id, first, until, seal::sign_acts(signer, store::acts_between(counter.ledger(), first, until))}, {});
 }
 

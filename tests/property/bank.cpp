@@ -5,8 +5,10 @@
 #include <atomic>
 
 #include "checks/checks.hpp"
+#include "desk/staff_keys.hpp"
 #include "render/render.hpp"
 #include "seal/note.hpp"
+#include "seal/own_key.hpp"
 #include "store/query.hpp"
 #include "store/verify.hpp"
 #include "words/words.hpp"
@@ -59,6 +61,12 @@ void found(store::Ledger& ledger) {
   writer.commit();
 }
 
+// P signs what they do, K does not.
+std::shared_ptr<const seal::OwnKey> own_key() {
+  static const auto own = std::make_shared<const seal::OwnKey>(seal::OwnKey::make("P"));
+  return own;
+}
+
 // The founded ledger that every trial begins with a copy of.
 struct Mould {
   fs::path folder = scratch();
@@ -90,6 +98,8 @@ Bank::Bank(With with, const fs::path& folder) : folder_(folder), keys_(ring()), 
                   "the organisations are not founded");
   }
   model::ensure(people(staff_csv, "A").added == 4, "the staff are not enrolled");
+  auto at = counter("A");
+  model::ensure(desk::register_key(at, "P", own_key()->signer(seal::KeyType::log).verifier().text()).added == 1, "P has no key");
   if (with == With::people) model::ensure(people(people_csv).added == 8, "the people are not enrolled");
 }
 
@@ -124,6 +134,7 @@ desk::Outcome Bank::services(const std::string& csv) {
 
 desk::Outcome Bank::act(desk::ServiceAct what, const std::vector<std::string>& refs) {
   auto at = counter(what == desk::ServiceAct::verify ? "K" : "P");
+  if (what != desk::ServiceAct::verify) at.sign_with(own_key());
   return desk::act_on_services(at, what, {refs, 0, refs.empty()}, "因");
 }
 
