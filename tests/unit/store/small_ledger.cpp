@@ -2,7 +2,8 @@
 
 #include <stdexcept>
 
-#include "store/services.hpp"
+#include "seal/cosign.hpp"
+#include "store/cosignatures.hpp"
 
 namespace sample {
 
@@ -31,6 +32,18 @@ void keep_checkpoint(store::Ledger& ledger) {
 }
 
 namespace {
+
+// Lines of so many witnesses under the latest checkpoint.
+void cosign(store::Ledger& ledger, std::uint8_t witnesses) {
+  const auto checkpoint = store::checkpoints(ledger).back();
+  const std::string body = checkpoint.note.substr(0, checkpoint.note.rfind("\n\n") + 1);
+  for (std::uint8_t i = 1; i <= witnesses; ++i) {
+    seal::Hash seed{};
+    seed[0] = i;
+    const seal::Signer witness("witness.example/" + std::to_string(i), seed, seal::KeyType::cosigner);
+    store::keep_cosignature(ledger, {checkpoint.size, witness.verifier().text(), seal::cosign(witness, body, 1'751'500'000)});
+  }
+}
 
 struct People {
   store::EntryId staff = 0, wang = 0, li = 0, chen = 0, twin = 0;
@@ -219,6 +232,7 @@ void found(const std::string& path) {
     writer.commit();
   }
   keep_checkpoint(ledger);
+  cosign(ledger, 1);
   {
     store::Writer writer(ledger, stamp(100), &ring());
     pair(writer, who);
@@ -228,6 +242,7 @@ void found(const std::string& path) {
     writer.commit();
   }
   keep_checkpoint(ledger);
+  cosign(ledger, 2);
   store::Writer writer(ledger, stamp(200), &ring());
   writer.add(store::PairCard{store::pairs(ledger)[0].id, 1, "2025-07-02"});
   writer.commit();
