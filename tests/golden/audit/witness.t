@@ -75,6 +75,9 @@ The keeper attaches the answer, as a line or as the whole note; once is enough.
   $ carebank audit receipt --ref S-1 --by U1 | tail -n 2 | cut -d ' ' -f 1,2
   — 420112
   — eval.example.org/zhang
+  $ carebank report pack --period 2025Q2 --out pack --by U1 >/dev/null && tail -n 2 pack/log.checkpoint | cut -d ' ' -f 1,2
+  — 420112
+  — eval.example.org/zhang
 
 What each signature is worth is for the one who verifies to say.
 

@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
+#include "../seal/mutants.hpp"
 #include "desk/evidence.hpp"
 #include "seal/cosign.hpp"
 #include "seal/tree.hpp"
@@ -167,6 +170,32 @@ TEST_CASE("what the log did not sign is not cosigned, and leaves no memory") {
     CHECK(code(witness.cosign(request, log).refusal) == "not-a-checkpoint");
   CHECK_FALSE(std::filesystem::exists(witness.state()));
   CHECK(code(witness.cosign(log.request(4, 9), log).refusal) == "cosign-wrong-old");
+}
+
+TEST_CASE("no single alteration of a request is cosigned") {
+  const Witness witness("mutants");
+  const Log log(20);
+  witness.cosign(log.request(0, 7), log);
+  const std::string before = witness.read();
+  each_mutant(log.request(7, 20), [&](const std::string& mutant, std::size_t at) {
+    INFO(at);
+    CHECK_FALSE(code(witness.cosign(mutant, log).refusal).empty());
+  });
+  CHECK(witness.read() == before);
+}
+
+TEST_CASE("of two histories asked for at once only one is cosigned") {
+  const Log log(20), other(20, "other");
+  for (int round = 0; round < 20; ++round) {
+    const Witness witness("race");
+    witness.cosign(log.request(0, 7), log);
+    std::atomic<int> cosigned{0};
+    const auto ask = [&](const Log& history) { cosigned += witness.cosign(history.request(7, 20), history).line.empty() ? 0 : 1; };
+    std::thread first([&] { ask(log); }), second([&] { ask(other); });
+    first.join();
+    second.join();
+    CHECK(cosigned == 1);
+  }
 }
 
 TEST_CASE("another witness's line in a request is neither signed nor remembered") {
