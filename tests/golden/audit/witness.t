@@ -75,6 +75,9 @@ The keeper attaches the answer, as a line or as the whole note; once is enough.
   $ carebank audit receipt --ref S-1 --by U1 | tail -n 2 | cut -d ' ' -f 1,2
   — 420112
   — eval.example.org/zhang
+  $ carebank report pack --period 2025Q2 --out pack --by U1 >/dev/null && tail -n 2 pack/log.checkpoint | cut -d ' ' -f 1,2
+  — 420112
+  — eval.example.org/zhang
 
 What each signature is worth is for the one who verifies to say.
 
@@ -264,6 +267,28 @@ A witness's line that was changed in the ledger is damage; one that was taken ou
   41 entries, every one as it was sealed; root \S+ (re)
   the policy is met by the checkpoint of 36 entries (kept in the ledger), cosigned by zhang
   the last 5 entries came later: they rest on the keeper's word until the next checkpoint
+
+A note holds 64 signatures, the log's and those of 63 witnesses.
+
+  $ cp town.db full.db
+  $ sqlite3 full.db "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 63) INSERT OR REPLACE INTO cosignature SELECT 41, 'w' || i, '' FROM n"
+  $ sqlite3 full.db "DELETE FROM cosignature WHERE line <> ''"
+  $ carebank audit attach q2.li --witness "$li" --by U1 --ledger full.db
+  carebank: the checkpoint of 41 entries has 63 cosignatures: a note holds no more [cosign-full]
+      attach it to the next checkpoint
+  [1]
+
+In Chinese too.
+
+  $ carebank audit verify --policy strict --lang zh
+  共 41 条，全部与入账时一致；根值 \S+ (re)
+  carebank: 没有外部依据：没有检查点达到策略要求的联署
+      请策略中的见证人联署最近的检查点：carebank audit request、cosign、attach
+  [4]
+  $ carebank audit cosign q1.request --key li.key --state li-seen --log "$log" --lang zh
+  carebank: 你联署过 41 条，而这个检查点只有 36 条 [cosign-rollback]
+      问管账人其余各条去了哪里；li-seen 证明它们存在过
+  [1]
 
 Where a record was changed, the checkpoints say until when the ledger was good.
 

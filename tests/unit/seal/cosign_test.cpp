@@ -66,6 +66,24 @@ TEST_CASE("a checkpoint that public witnesses cosigned verifies with their publi
   CHECK(seal::open_cosigned(smaller, public_witnesses()).state == NoteState::bad_signature);
 }
 
+TEST_CASE("the specification's example is a note, and its witness's line says the time that the specification tells") {
+  const std::string line =
+      "\xE2\x80\x94 witness.example.com/w1 "
+      "jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
+  const std::string example =
+      "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
+      "\xE2\x80\x94 example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n" +
+      line;
+  // Its keys are not published: all that can be known is the form.
+  CHECK(seal::open_cosigned(example, kBoth).state == NoteState::unsigned_by_key);
+  CHECK(seal::is_signature_lines(line));
+  const auto bytes = seal::unbase64(line.substr(line.rfind(' ') + 1, line.size() - line.rfind(' ') - 2)).value();
+  REQUIRE(bytes.size() == 4 + 8 + 64);
+  std::uint64_t time = 0;
+  for (const char c : bytes.substr(4, 8)) time = time << 8 | static_cast<unsigned char>(c);
+  CHECK(time == 1679315147);
+}
+
 TEST_CASE("a cosignature is a line of key id, time and signature, and says its time again") {
   const std::string line = seal::cosign(kZhang, body(), 1751328000);
   CHECK(line.starts_with("\xE2\x80\x94 eval.example.org/zhang "));

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "seal/cosign.hpp"
+#include "store/cosignatures.hpp"
 #include "store/erasure.hpp"
 #include "store/services.hpp"
 #include "store/staff_keys.hpp"
@@ -45,6 +47,18 @@ void keep_checkpoint(store::Ledger& ledger) {
 }
 
 namespace {
+
+// Lines of so many witnesses under the latest checkpoint.
+void cosign(store::Ledger& ledger, std::uint8_t witnesses) {
+  const auto checkpoint = store::checkpoints(ledger).back();
+  const std::string body = checkpoint.note.substr(0, checkpoint.note.rfind("\n\n") + 1);
+  for (std::uint8_t i = 1; i <= witnesses; ++i) {
+    seal::Hash seed{};
+    seed[0] = i;
+    const seal::Signer witness("witness.example/" + std::to_string(i), seed, seal::KeyType::cosigner);
+    store::keep_cosignature(ledger, {checkpoint.size, witness.verifier().text(), seal::cosign(witness, body, 1'751'500'000)});
+  }
+}
 
 struct People {
   store::EntryId staff = 0, wang = 0, li = 0, chen = 0, twin = 0;
@@ -264,6 +278,7 @@ void found(const std::string& path) {
   }
   erase_and_rekey(ledger, who);
   keep_checkpoint(ledger);
+  cosign(ledger, 1);
   {
     store::Writer writer(ledger, stamp(100), &ring());
     pair(writer, who);
@@ -274,6 +289,7 @@ void found(const std::string& path) {
     writer.commit();
   }
   keep_checkpoint(ledger);
+  cosign(ledger, 2);
   store::Writer writer(ledger, stamp(200), &ring());
   writer.add(store::PairCard{store::pairs(ledger)[0].id, 1, "2025-07-02"});
   writer.commit();

@@ -160,6 +160,7 @@ TEST_CASE("a seal at the very end without its checkpoint is unfinished and no da
   const Sample s;
   {
     Raw db(s.path);
+    REQUIRE(db.run("DELETE FROM cosignature WHERE size = (SELECT max(size) FROM checkpoint)"));
     REQUIRE(db.run_untriggered("DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)"));
     REQUIRE(db.run_untriggered("DELETE FROM pair_card WHERE id = (SELECT max(id) FROM entry)"));
     REQUIRE(db.run_untriggered("DELETE FROM entry WHERE id = (SELECT max(id) FROM entry)"));
