@@ -244,6 +244,7 @@ void declare_audit(Line& line, Common& common) {
   declare_simulate(audit, common);
   declare_totals(audit, common);
   declare_own_keys(audit, common);
+  declare_rekey(audit, common);
 }
 
 }  // namespace cmd
