@@ -85,8 +85,12 @@ def finish():
     bank("audit", "verify", ok=(4,))
 
 
-def kill_at(seconds):
+def kill_at(seconds, watched):
+    """After so many seconds; `watched`: after the key file was replaced for the first time, where it is most delicate."""
     child = subprocess.Popen([BIN, *ERASE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    first = os.stat("key").st_ino
+    while watched and child.poll() is None and os.stat("key").st_ino == first:
+        pass
     time.sleep(seconds)
     child.kill()
     acknowledged = b"1 done" in child.communicate()[0]
@@ -110,9 +114,10 @@ def main():
         if readable():
             sys.exit("an undisturbed erasure left the person readable")
         seen = {}
-        for _ in range(KILLS):
+        for kill in range(KILLS):
             put_back()
-            state = kill_at(rng.random() * whole * 1.1)
+            watched = kill % 2 == 1
+            state = kill_at(rng.random() * whole * (0.2 if watched else 1.1), watched)
             seen[state] = seen.get(state, 0) + 1
             finish()
         told = ", ".join(f"{'before' if left else 'after'} the commit with key {key}: {count}" for (left, key), count in sorted(seen.items()))

@@ -2,6 +2,9 @@ What names somebody who has left is destroyed for good, and nothing else changes
 
   $ . "$TESTDIR/../town.sh"
   $ KEY=$HOME/.config/carebank/420112.key
+  $ carebank enroll set V1 --id-number 110101196003010015 --by R1 --quiet
+  V1
+  1 done, 0 unchanged, 0 refused
   $ services S-1,2025-05-06,9:00,60,V1,E1,助餐 | sed '1s/$/,note/;2s/$/,江一帆带了粥/' | carebank log import - --by R1 --quiet
   1 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log verify --all --by K1 --quiet && carebank log approve --all --by P1 --quiet
@@ -11,10 +14,10 @@ What names somebody who has left is destroyed for good, and nothing else changes
   1 done, 0 unchanged, 0 refused
   $ served S-2,2025-05-07,9:00,60,V2,E2,助餐
   $ carebank pair add --volunteer V1 --elder E1 --from 2025-05-01 --by R1 --quiet
-  P41
+  P43
   1 done, 0 unchanged, 0 refused
   $ carebank enroll credential --person V1 --credential insurance --number 保单江一帆 --from 2025-05-01 --sum 100000 --by R1 --quiet
-  43
+  45
   1 done, 0 unchanged, 0 refused
   $ carebank audit checkpoint --out 1.checkpoint --by U1 --quiet && mkdir evaluator && mv 1.checkpoint evaluator
   $ carebank audit receipt --ref S-1 --out s-1.tlog-proof --by U1
@@ -48,7 +51,7 @@ Who may, and whom.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank enroll end V1 --day 2025-05-31 --reason 江一帆搬走 --by R1
-  pair P41 ended with it
+  pair P43 ended with it
   V1
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V1 --reason 本人要求 --by A1
@@ -91,7 +94,7 @@ A key that cannot be replaced is told before anything is written.
 
 Nothing of it was readable in the file before, and the old copy opens with the old key.
 
-  $ grep -c -a -e 江一帆 -e 13900000011 town.db old.db
+  $ grep -c -a -e 江一帆 -e 13900000011 -e 110101196003010015 town.db old.db
   town.db:0
   old.db:0
   [1]
@@ -117,14 +120,14 @@ Now.
   420112.key
   420112.key.signed
   $ carebank audit verify --trusted evaluator
-  48 entries, every one as it was sealed; root \S+ (re)
-  continues 1.checkpoint (44 entries)
+  50 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (46 entries)
   $ carebank audit verify --trusted evaluator --key old.key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
       an erasure or a rekey made a new key since: give the newer key file with --key
   [3]
   $ carebank audit backup --out after.db --by U1 --quiet >/dev/null
-  $ grep -c -a -e 江一帆 -e 13900000011 town.db after.db town.db-journal
+  $ grep -c -a -e 江一帆 -e 13900000011 -e 110101196003010015 town.db after.db town.db-journal
   town.db:0
   after.db:0
   town.db-journal:0
@@ -225,21 +228,21 @@ Everything else goes on. Of the person the code is left.
   $ carebank report indicators --period 2025Q2 --format csv | diff before.csv -
   $ carebank log list --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
-  S-1,2025-05-06,9:00,60,V1,E1,1,meals,huzhu,上门,attested,approved,31
-  S-2,2025-05-07,9:00,60,V2,E2,1,meals,huzhu,上门,attested,approved,36
+  S-1,2025-05-06,9:00,60,V1,E1,1,meals,huzhu,上门,attested,approved,33
+  S-2,2025-05-07,9:00,60,V2,E2,1,meals,huzhu,上门,attested,approved,38
   $ carebank pair list --format csv --ended
   pair,kind,volunteer,elder,proximity,from,to,agreement
-  P41,person,V1,E1,building,2025-05-01,2025-05-31,0/3
+  P43,person,V1,E1,building,2025-05-01,2025-05-31,0/3
   $ carebank enroll credentials --person V1 --format csv --by A1
   id,person,credential,from,to,sum,org,state
-  43,V1,insurance,2025-05-01,,100000,,current
+  45,V1,insurance,2025-05-01,,100000,,current
   $ carebank audit rebuild --by A1
   0 done, 0 unchanged, 0 refused
   $ carebank audit check --format csv | cut -d, -f1-4 | diff found.csv -
   $ carebank audit receipt --ref S-1 --by U1 | cmp - s-1.tlog-proof
   $ carebank audit seal --period 2025Q2 --early 试 --by U1 --quiet >/dev/null && carebank audit verify --trusted evaluator
-  51 entries, every one as it was sealed; root \S+ (re)
-  continues 1.checkpoint (44 entries)
+  53 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (46 entries)
 
 Nothing more is entered under the code; whoever comes back is enrolled anew.
 
@@ -277,7 +280,7 @@ What is open is brought to its end first.
   V91
   1 done, 0 unchanged, 0 refused
   $ carebank redeem opening --to V91 --points 1 --document 旧账 --by A1
-  R54
+  R56
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V91 --reason 本人要求 --by A1 --lang zh
   carebank: the account of V91 in huzhu has 1 points [account-open]
@@ -306,5 +309,5 @@ What is kept longer than the rules allow is found, until it is erased.
   $ carebank audit check --format csv | grep retention
   [1]
   $ carebank audit verify --trusted evaluator
-  58 entries, every one as it was sealed; root \S+ (re)
-  continues 1.checkpoint (44 entries)
+  60 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (46 entries)
