@@ -5,6 +5,7 @@
 #include "desk/pair.hpp"
 #include "reckoning/orders.hpp"
 #include "store/erasure.hpp"
+#include "store/query.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -32,7 +33,7 @@ class Eraser {
   store::Concerned concerned() const { return store::concerned(counter_.ledger(), people_); }
 
   No refused() const {
-    for (const auto test : {&Eraser::acts, &Eraser::current, &Eraser::paired, &Eraser::asked, &Eraser::reserved, &Eraser::owns})
+    for (const auto test : {&Eraser::acts, &Eraser::current, &Eraser::paired, &Eraser::asked, &Eraser::served, &Eraser::reserved, &Eraser::owns})
       if (auto no = (this->*test)()) return no;
     return std::nullopt;
   }
@@ -63,6 +64,18 @@ class Eraser {
       if (!over && (mine(order.fact.elder) || mine(order.volunteer)))
         return Refusal{"request-open", {}, say("the request {} of {} is still open", order.fact.ref, code()),
                        std::string(tr("bring it to its end, or withdraw it first"))};
+    }
+    return std::nullopt;
+  }
+
+  // Nothing may be credited to somebody of whom not even the age is known any more.
+  No served() const {
+    for (const EntryId person : people_) {
+      store::Query row(counter_.ledger(), "SELECT s.ref FROM attendance a JOIN service_now s ON s.id = a.service WHERE a.person = :person "
+                                          "AND s.state IN ('recorded', 'verified') ORDER BY s.id LIMIT 1");
+      if (row.bind(":person", person).step())
+        return Refusal{"service-open", {}, say("the service {} of {} is not approved yet", row.text(0), code()),
+                       std::string(tr("let it be approved, or return it first with carebank log return"))};
     }
     return std::nullopt;
   }

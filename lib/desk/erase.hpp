@@ -16,7 +16,7 @@ std::optional<model::Refusal> not_erased(Counter& counter, const store::Member& 
 // is replaced first by one with both keys, after the commit by one with the new key alone. Whoever was erased already is
 // unchanged. A dry run tells how many of each kind would go. Needs the duty admin and a key file that can be replaced.
 // Refusals: unknown-person, ambiguous-person, duty-missing, missing-value (the reason), to-oneself, still-current,
-// pair-active, request-open, services-reserved, account-open. Fault: the key file cannot be replaced (nothing was done), or
+// pair-active, request-open, service-open, services-reserved, account-open. Fault: the key file cannot be replaced (nothing was done), or
 // still holds the old key (the ledger is erased; the sentence says so).
 Outcome erase_person(Counter& counter, const std::string& code, const std::string& reason);
 // A new wrapping key without an erasure. Refusal: duty-missing. Faults as above.

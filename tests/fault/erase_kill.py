@@ -41,6 +41,7 @@ def found():
     for file in ["orgs.csv", "people.csv"]:
         bank("enroll", "import", file, "--by", "S0")
     bank("log", "import", "services.csv", "--by", "S0")
+    bank("log", "return", "--ref", "K1", "--reason", "张甲1说没去", "--by", "S0")
     bank("enroll", "end", "V1", "--day", "2025-06-01", "--reason", "张甲1搬走", "--by", "S0")
     shutil.copy("bank.db", "good.db")
     shutil.copy("key", "good.key")

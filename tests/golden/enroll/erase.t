@@ -276,11 +276,50 @@ Nothing more is entered under the code; whoever comes back is enrolled anew.
 
 What is open is brought to its end first.
 
+  $ services S-5,2025-06-01,11:00,60,V3,E2,助餐 | sed '1s/$/,late_reason/;2s/$/,补录/' | carebank log import - --by R1 --quiet
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ carebank pair request --elder E2 --category 助餐 --ref Q-1 --by R1 --quiet
+  Q-1
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll end E2 --day 2025-06-01 --reason 去世 --by R1 --quiet
+  E2
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll erase E2 --reason 家属要求 --by A1
+  carebank: the request Q-1 of E2 is still open [request-open]
+      bring it to its end, or withdraw it first
+  0 done, 0 unchanged, 1 refused
+  [1]
+  $ carebank pair withdraw Q-1 --reason 去世 --by R1 --quiet
+  Q-1
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll erase E2 --reason 家属要求 --by A1
+  carebank: the service S-5 of E2 is not approved yet [service-open]
+      let it be approved, or return it first with carebank log return
+  0 done, 0 unchanged, 1 refused
+  [1]
+  $ carebank log return --ref S-5 --reason 没有做 --by K1 --quiet
+  S-5
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll erase E2 --reason 家属要求 --by A1 --dry-run
+  the private values of 4 records go for good: 1 of kind person, 1 of kind service, 1 of kind request-act, 1 of kind act
+  dry run: nothing was written
+  E2
+  1 done, 0 unchanged, 0 refused
+  $ carebank pair add --volunteer V3 --elder E3 --from 2025-05-01 --by R1 --quiet
+  P61
+  1 done, 0 unchanged, 0 refused
+  $ printf 'code,ended\nV3,2025-06-01\n' | carebank enroll import - --by R1
+  0 added, 1 updated, 0 unchanged, 0 refused
+  $ carebank enroll erase V3 --reason 本人要求 --by A1
+  carebank: V3 is still in the pair P61 [pair-active]
+      end it first with carebank pair end
+  0 done, 0 unchanged, 1 refused
+  [1]
   $ carebank enroll end V91 --day 2025-06-01 --reason 搬走 --by R1 --quiet
   V91
   1 done, 0 unchanged, 0 refused
   $ carebank redeem opening --to V91 --points 1 --document 旧账 --by A1
-  R56
+  R65
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V91 --reason 本人要求 --by A1 --lang zh
   carebank: the account of V91 in huzhu has 1 points [account-open]
@@ -298,6 +337,8 @@ What is kept longer than the rules allow is found, until it is erased.
   1 done, 0 unchanged, 0 refused
   $ export CAREBANK_TODAY=2025-07-02
   $ carebank audit check --format csv | grep retention
+  retention-overdue,warning,E2,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
+  retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V91,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank enroll erase V91 --reason 保存期满 --by A1 --lang zh
   the private values of 3 records go for good: 1 of kind person、1 of kind redemption、1 of kind closure
@@ -307,7 +348,8 @@ What is kept longer than the rules allow is found, until it is erased.
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
   there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
   $ carebank audit check --format csv | grep retention
-  [1]
+  retention-overdue,warning,E2,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
+  retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank audit verify --trusted evaluator
-  60 entries, every one as it was sealed; root \S+ (re)
+  69 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
