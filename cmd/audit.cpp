@@ -286,6 +286,7 @@ void declare_audit(Line& line, Common& common) {
   declare_witness(audit, common);
   declare_open(audit, common);
   declare_exports(audit, common);
+  declare_rekey(audit, common);
 }
 
 }  // namespace cmd

@@ -14,6 +14,8 @@ void declare_audit(Line& line, Common& common);
 void declare_report(Line& line, Common& common);
 
 // Families of verbs with a file of their own, each called by its subcommand.
+void declare_erase(Verb& enroll, Common& common);
+void declare_rekey(Verb& audit, Common& common);
 void declare_kinds(Verb& pair, Common& common);
 void declare_requests(Verb& pair, Common& common);
 void declare_uploads(Verb& log, Common& common);

@@ -247,6 +247,7 @@ void declare_enroll(Line& line, Common& common) {
   declare_end(enroll, common);
   declare_merge(enroll, common);
   declare_undo(enroll, common);
+  declare_erase(enroll, common);
   declare_lists(enroll, common);
   declare_credentials(enroll, common);
   declare_staff_keys(enroll, common);

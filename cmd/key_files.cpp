@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -37,15 +38,82 @@ std::string read_secret(const std::string& path, std::string_view where_from) {
   return text;
 }
 
+bool write_whole(int file, std::string_view text) {
+  return file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+}
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+bool sync_folder(const std::string& path) {
+  const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool done = folder >= 0 && ::fsync(folder) == 0;
+  if (folder >= 0) ::close(folder);
+  return done;
+}
+
+// A file that has no name any more, by the number of its descriptor. Best effort: flash and copy-on-write file systems write
+// elsewhere, and a backup of the disk is out of reach.
+void overwrite_nameless(int file) {
+  struct stat info {};
+  if (::fstat(file, &info) != 0 || info.st_nlink != 0 || ::fchmod(file, 0600) != 0) return;
+  const int again = ::open(("/proc/self/fd/" + std::to_string(file)).c_str(), O_WRONLY | O_CLOEXEC);
+  if (again < 0) return;
+  write_whole(again, std::string(static_cast<std::size_t>(info.st_size), '\0'));
+  ::close(again);
+}
+
+[[noreturn]] void not_replaceable(const std::string& path, std::string_view why) {
+  throw model::Fault(say("the key file cannot be replaced: {}", why), {path},
+                     tr("nothing was done; give a key file that may be replaced with --key, by hand, and make the credential of the service from it again"));
+}
+
 }  // namespace
+
+void demand_free(const std::string& path) {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) == 0)
+    throw model::Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --recovery"));
+  const std::string folder = folder_of(path);
+  if (::stat(folder.c_str(), &info) == 0 && ::access(folder.c_str(), W_OK | X_OK) != 0)
+    throw model::Fault(tr("its folder may not be written"), {path}, tr("choose another name with --recovery"));
+}
+
+void demand_replaceable(const std::string& path) {
+  const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
+  if (credentials != nullptr && *credentials != 0 && path.starts_with(std::string(credentials) + "/")) not_replaceable(path, tr("it is a credential of systemd"));
+  if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0) not_replaceable(path, tr("its folder may not be written"));
+}
+
+void replace_secret(const std::string& path, std::string_view text) {
+  demand_replaceable(path);
+  const std::string fresh = path + ".new";
+  ::unlink(fresh.c_str());  // what a crash left
+  const int file = ::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
+  const bool written = write_whole(file, text);
+  const int old = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  const bool done = written && ::rename(fresh.c_str(), path.c_str()) == 0 && sync_folder(path);
+  const int error = errno;
+  if (file >= 0) ::close(file);
+  if (done && old >= 0) overwrite_nameless(old);
+  if (old >= 0) ::close(old);
+  if (done) return;
+  ::unlink(fresh.c_str());
+  throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path}, tr("check that the folder may be written, or choose another with --key"));
+}
 
 void write_secret(const std::string& path, std::string_view text) {
   make_folders(path);
   const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
-  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written = write_whole(file, text);
   const int error = errno;
   if (file >= 0) ::close(file);
-  if (written) return;
+  if (written) {
+    sync_folder(path);
+    return;
+  }
   if (file >= 0) ::unlink(path.c_str());
   throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path},
                      error == EEXIST ? tr("a key is there already and is never overwritten: choose another name")

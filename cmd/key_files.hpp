@@ -1,4 +1,4 @@
-// Files that hold secret keys: mode 0400, never overwritten, no symbolic links.
+// Files that hold secret keys: mode 0400, no symbolic links; written once, but that a ring makes way for its next one.
 #pragma once
 
 #include <string>
@@ -11,6 +11,13 @@ namespace cmd {
 
 // A new file, with the folders above it. Fault if it is there already or cannot be written.
 void write_secret(const std::string& path, std::string_view text);
+// Fault where write_secret could not make this file: it is there already, or its folder may not be written.
+void demand_free(const std::string& path);
+// Fault where a key file that was read cannot be replaced by rename: a systemd credential, a folder that may not be written.
+void demand_replaceable(const std::string& path);
+// Another text in place of what is there, durably: temporary file, fsync, rename, fsync of the folder; then what the old
+// file held is overwritten as far as the file system lets it. Faults as above, and where the disk fails.
+void replace_secret(const std::string& path, std::string_view text);
 // Faults: not here, unreadable, damaged.
 seal::KeyRing read_key_file(const std::string& path);
 seal::OwnKey read_own_key(const std::string& path);

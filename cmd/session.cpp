@@ -126,6 +126,8 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
   setting.dry_run = common.dry_run;
   setting.key_path = key_path(common, origin);
   setting.read_keys = [path = setting.key_path] { return read_key_file(path); };
+  setting.replace_keys = [path = setting.key_path](const seal::KeyRing& ring) { replace_secret(path, ring.text()); };
+  setting.demand_replaceable = [path = setting.key_path] { demand_replaceable(path); };
   return setting;
 }
 

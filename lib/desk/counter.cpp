@@ -9,6 +9,7 @@
 #include "intake/values.hpp"
 #include "intake/happenings.hpp"
 #include "model/vocabulary.hpp"
+#include "store/erasure.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -128,6 +129,7 @@ void Counter::load() {
   register_.reset();
   staff_ = store::Register::load_staff(ledger_);
   merges_ = store::merges(ledger_);
+  erased_ = store::erased_people(ledger_);
   load_acting();
 }
 
@@ -158,6 +160,7 @@ void Counter::begin() {
   const std::int64_t before = ledger_.size();
   writer_ = std::make_unique<store::Writer>(ledger_, stamp, keys_if_any());
   begun_at_ = writer_->next();
+  refresh_keys();
   if (ledger_.size() == before) return;  // nobody wrote between our reading and our turn
   book_ = book_of(ledger_);
   opened_.clear();
@@ -181,14 +184,32 @@ const seal::KeyRing* Counter::keys_if_any() {
   }
 }
 
-const seal::KeyRing& Counter::keys() {
-  if (keys_) return *keys_;
-  auto ring = setting_.read_keys();
+seal::KeyRing Counter::read_ring() {
+  const auto ring = setting_.read_keys();
   if (ring.mark() != ledger_.founding().key_mark)
     throw model::Fault(tr("this key file belongs to another ledger"), {setting_.key_path},
                        tr("give the key file that init wrote for this ledger with --key"));
-  keys_ = std::make_unique<seal::KeyRing>(std::move(ring));
+  keys_waiting_ = ring.next.has_value();
+  return store::fitting(ledger_, ring);
+}
+
+const seal::KeyRing& Counter::keys() {
+  if (!keys_) keys_ = std::make_unique<seal::KeyRing>(read_ring());
   return *keys_;
+}
+
+// In the write transaction, while no erasure can be on its way: another may have changed the key while this act waited
+// for its turn, and one that was interrupted is brought to its end. The writer goes on with the same object.
+void Counter::refresh_keys() {
+  if (!keys_) return;
+  if (keys_->epoch != store::epoch_of(ledger_) || keys_waiting_) *keys_ = read_ring();
+  if (!keys_waiting_ || trying() || !setting_.replace_keys) return;
+  try {
+    setting_.replace_keys(*keys_);
+    keys_waiting_ = false;
+  } catch (const model::Fault&) {
+    // Not this act's affair: who erases or makes a new key is told.
+  }
 }
 
 const store::Private& Counter::private_of(const Member& member) {

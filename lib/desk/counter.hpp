@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "intake/rows.hpp"
@@ -38,6 +39,9 @@ struct Setting {
   bool dry_run = false;
   std::string key_path;                      // for messages
   std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
+  // Writes another ring in place of the key file, durably; and only whether that could be done. Fault where it cannot.
+  std::function<void(const seal::KeyRing&)> replace_keys = {};
+  std::function<void()> demand_replaceable = {};
 };
 
 // For Counter::may: what lets somebody read what names people (details 17).
@@ -49,7 +53,7 @@ class Counter {
   Counter(store::Ledger& ledger, const Setting& setting);
 
   // Starts the write transaction (everybody else waits) and loads the register inside it, so that what is checked is
-  // what is true when it is written.
+  // what is true when it is written. A key that an interrupted erasure left in waiting is put in order.
   void begin();
   store::Writer& writer() { return *writer_; }
   // Long acts tell how far they are; what the step throws undoes them.
@@ -63,6 +67,7 @@ class Counter {
   const seal::OwnKey* own_key() const { return own_key_.get(); }
   // Commits, unless this is a dry run: then everything is undone.
   void commit();
+  void abandon() { writer_.reset(); }  // undoes everything and lets others write
 
   const Setting& setting() const { return setting_; }
   model::Day today() const { return setting_.today; }
@@ -84,6 +89,11 @@ class Counter {
   const seal::KeyRing& keys();
   // The same, or nullptr where there is no key to be had.
   const seal::KeyRing* keys_if_any();
+
+  // Whether the key file still holds a key in waiting: an erasure or rekey that did not end.
+  bool keys_waiting() const { return keys_waiting_; }
+  // Whether the private values of this person were destroyed.
+  bool erased(store::EntryId person) const { return erased_.contains(person); }
 
   // Private values of somebody, opened when first asked for.
   const store::Private& private_of(const store::Member& member);
@@ -118,6 +128,8 @@ class Counter {
  private:
   void load();
   void load_acting();
+  seal::KeyRing read_ring();
+  void refresh_keys();
   Found find_by_name(const intake::PersonRef& ref);
 
   store::Ledger& ledger_;
@@ -132,6 +144,8 @@ class Counter {
   model::Step step_;
   std::unique_ptr<seal::KeyRing> keys_;
   std::shared_ptr<const seal::OwnKey> own_key_;
+  bool keys_waiting_ = false;
+  std::unordered_set<store::EntryId> erased_;
   std::unique_ptr<store::Writer> writer_;
   store::EntryId begun_at_ = 0;  // the first entry of the act
   std::unordered_map<store::EntryId, store::Private> opened_;

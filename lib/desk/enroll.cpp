@@ -4,6 +4,7 @@
 
 #include "desk/changes.hpp"
 #include "desk/enroll_orgs.hpp"
+#include "desk/erase.hpp"
 #include "desk/places.hpp"
 #include "desk/plan_person.hpp"
 #include "intake/values.hpp"
@@ -125,7 +126,9 @@ const Member* member_or_refuse(Counter& counter, const std::string& code, std::s
     outcome.refuse(*found.refusal);
     return nullptr;
   }
-  if (auto no = counter.may(duties, found.member->latest.community)) {
+  auto no = counter.may(duties, found.member->latest.community);
+  if (!no) no = not_erased(counter, *found.member);
+  if (no) {
     outcome.refuse(std::move(*no));
     return nullptr;
   }

@@ -16,7 +16,7 @@ struct EnrollOptions {
 
 // Plans every row, then writes what was accepted in one batch (contract: an import). Rows refused: duty-missing,
 // missing-value, unknown-org, unknown-person, ambiguous-person, duplicate-person, code-twice, underage-volunteer,
-// minor-without-guardian, elder-ineligible, subsidised-without-reason, values-disagree, bad-value.
+// minor-without-guardian, elder-ineligible, subsidised-without-reason, values-disagree, bad-value, erased.
 Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& rows, const std::vector<intake::Refused>& refused,
                       const Source& source, const EnrollOptions& options);
 Outcome enroll_orgs(Counter& counter, const std::vector<intake::OrgRow>& rows, const std::vector<intake::Refused>& refused,

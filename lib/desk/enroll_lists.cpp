@@ -81,6 +81,7 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
     sheet.rows.push_back({std::string(tr("verifier key")), held->verifier});
   for (const auto& dated : m.history)
     if (!dated.from_day.empty()) sheet.notes.push_back(say("since {}: {}", dated.from_day, counter.orgs().name_of(dated.community)));
+  if (counter.erased(m.latest.person)) sheet.notes.emplace_back(tr("what named this person was erased"));
   if (m.kept != 0) sheet.notes.push_back(say("the same person as {}", counter.people().kept(m).latest.code));
   return sheet;
 }

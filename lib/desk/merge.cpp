@@ -4,6 +4,7 @@
 #include <set>
 
 #include "desk/enroll.hpp"
+#include "desk/erase.hpp"
 #include "rules/credit.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
@@ -82,6 +83,8 @@ std::optional<Refusal> mergeable(Counter& counter, const Member& duplicate, cons
                      std::string(tr("name the code that is kept"))};
   for (const Member* m : {&duplicate, &kept})
     if (auto no = counter.may("record", m->latest.community)) return no;
+  for (const Member* m : {&duplicate, &kept})
+    if (auto no = not_erased(counter, *m)) return no;
   // Nobody takes part twice in one service: it would earn twice.
   const auto here = services_of(counter, duplicate.latest.person), there = services_of(counter, kept.latest.person);
   const auto both = std::find_if(here.begin(), here.end(), [&](const auto& ref) { return there.contains(ref); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/access.hpp"
+#include "desk/erase.hpp"
 #include "desk/places.hpp"
 #include "desk/side_by_side.hpp"
 #include "intake/values.hpp"
@@ -247,7 +248,9 @@ std::optional<Refusal> find_known(Counter& counter, const intake::PersonRow& row
     return refusal("unknown-person", row.place, say("nobody is enrolled as {}", row.code.value_or("")), tr("enroll with carebank enroll add"));
   if (plan.known != nullptr) {
     plan.fact = plan.known->latest;
-    return std::nullopt;
+    auto no = not_erased(counter, *plan.known);
+    if (no) no->place = row.place;
+    return no;
   }
   if (!row.role) return refusal("missing-value", row.place, std::string(tr("a new person needs a role")), tr("fill in 角色: 志愿者, 老人, 两者 or 工作人员"));
   if (!row.name && *row.role != "staff") return refusal("missing-value", row.place, std::string(tr("a new person needs a name")));

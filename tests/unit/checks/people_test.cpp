@@ -155,7 +155,7 @@ TEST_CASE("private values kept longer than the retention are found") {
   t.person(gone);
   t.person(recent);
   CHECK(found(audit(t), "retention-overdue") ==
-        Lines{"warning V1: left on 2022-07-30, and private values are kept for 36 months"});
+        Lines{"warning V1: left on 2022-07-30, and private values are kept for 36 months: carebank enroll erase destroys them"});
 }
 
 TEST_CASE("a community with too few helpers of the kinds counted is found") {

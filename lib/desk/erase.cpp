@@ -1,0 +1,188 @@
+#include "desk/erase.hpp"
+
+#include <algorithm>
+
+#include "desk/pair.hpp"
+#include "reckoning/orders.hpp"
+#include "store/erasure.hpp"
+#include "store/query.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Refusal;
+using store::EntryId;
+using store::Member;
+using words::say;
+using words::tr;
+
+namespace {
+
+using No = std::optional<Refusal>;
+
+class Eraser {
+ public:
+  Eraser(Counter& counter, const Member& asked) : counter_(counter), holder_(counter.people().kept(asked)) {
+    for (const auto& m : counter.people().all())
+      if (counter.kept_of(m.latest.person) == holder_.latest.person) people_.push_back(m.latest.person);
+  }
+
+  const std::string& code() const { return holder_.latest.code; }
+  EntryId person() const { return holder_.latest.person; }
+  bool done_before() const { return std::any_of(people_.begin(), people_.end(), [&](EntryId id) { return counter_.erased(id); }); }
+  store::Concerned concerned() const { return store::concerned(counter_.ledger(), people_); }
+
+  No refused() const {
+    for (const auto test : {&Eraser::acts, &Eraser::current, &Eraser::paired, &Eraser::asked, &Eraser::served, &Eraser::reserved, &Eraser::owns})
+      if (auto no = (this->*test)()) return no;
+    return std::nullopt;
+  }
+
+ private:
+  bool mine(EntryId person) const { return person != 0 && std::find(people_.begin(), people_.end(), person) != people_.end(); }
+
+  No acts() const {
+    if (!mine(counter_.acting()->latest.person)) return std::nullopt;
+    return Refusal{"to-oneself", {}, say("{} cannot erase themselves", code()), std::string(tr("let another admin do it"))};
+  }
+
+  No current() const {
+    if (!holder_.latest.ended.empty() && !holder_.current(counter_.today_text())) return std::nullopt;
+    return Refusal{"still-current", {}, say("{} has not left", code()), std::string(tr("end the stay first with carebank enroll end"))};
+  }
+
+  No paired() const {
+    for (const auto& pair : store::pairs(counter_.ledger()))
+      if (pair.ended.empty() && (mine(pair.fact.volunteer) || mine(pair.fact.elder)))
+        return Refusal{"pair-active", {}, say("{} is still in the pair {}", code(), pair_id(pair.id)), std::string(tr("end it first with carebank pair end"))};
+    return std::nullopt;
+  }
+
+  No asked() const {
+    for (const auto& order : reckoning::orders(counter_.ledger())) {
+      const bool over = order.state == "withdrawn" || order.state == "confirmed" || order.state == "rated";
+      if (!over && (mine(order.fact.elder) || mine(order.volunteer)))
+        return Refusal{"request-open", {}, say("the request {} of {} is still open", order.fact.ref, code()),
+                       std::string(tr("bring it to its end, or withdraw it first"))};
+    }
+    return std::nullopt;
+  }
+
+  // Nothing may be credited to somebody of whom not even the age is known any more.
+  No served() const {
+    for (const EntryId person : people_) {
+      store::Query row(counter_.ledger(), "SELECT s.ref FROM attendance a JOIN service_now s ON s.id = a.service WHERE a.person = :person "
+                                          "AND s.state IN ('recorded', 'verified') ORDER BY s.id LIMIT 1");
+      if (row.bind(":person", person).step())
+        return Refusal{"service-open", {}, say("the service {} of {} is not approved yet", row.text(0), code()),
+                       std::string(tr("let it be approved, or return it first with carebank log return"))};
+    }
+    return std::nullopt;
+  }
+
+  No reserved() const {
+    for (const auto& r : store::redemptions(counter_.ledger()))
+      if (r.state == "reserved" && mine(r.fact.person))
+        return Refusal{"services-reserved", {}, say("{} has reserved {}, which was not given yet", code(), r.fact.ref),
+                       std::string(tr("deliver or cancel it first"))};
+    return std::nullopt;
+  }
+
+  No owns() const {
+    for (const auto& account : store::accounts(counter_.ledger()))
+      if (mine(account.person) && account.balance != 0)
+        return Refusal{"account-open", {}, say("the account of {} in {} has {} points", code(), account.scheme, to_string(model::Points{account.balance})),
+                       std::string(tr("close it first with carebank redeem close"))};
+    return std::nullopt;
+  }
+
+  Counter& counter_;
+  const Member& holder_;
+  std::vector<EntryId> people_;  // every code of the person
+};
+
+// An admin of the whole ledger, since every data key is touched.
+No may_change_keys(Counter& counter) { return counter.may("admin", 0); }
+
+// From here to the end the order matters: the file knows both keys before the ledger can need the new one, and loses the
+// old one only when the ledger cannot need it any more.
+void change_key(Counter& counter, const std::function<void(store::Writer&, const seal::KeyRing& next)>& write) {
+  const auto& setting = counter.setting();
+  setting.demand_replaceable();
+  const seal::KeyRing waiting = counter.keys().with_next(), next = waiting.advanced();
+  write(counter.writer(), next);
+  setting.replace_keys(waiting);
+  counter.commit();
+  counter.begin();  // under the lock again: another act may have put the key in order already, or made the next one
+  counter.abandon();
+  if (counter.keys_waiting())
+    throw model::Fault(tr("the ledger has a new wrapping key, but the old one could not be taken out of the key file"), {setting.key_path},
+                       tr("make the key file writable to its owner and run carebank audit rekey"));
+}
+
+void tell_new_key(const Counter& counter, Outcome& outcome) {
+  outcome.told.push_back(say("a new wrapping key of epoch {} holds; the old one is gone from the key file", store::epoch_of(counter.ledger())));
+}
+
+void tell_concerned(const store::Concerned& concerned, Outcome& outcome) {
+  std::string kinds;
+  for (const auto& [kind, count] : concerned.kinds) kinds += (kinds.empty() ? "" : std::string(tr(", "))) + say("{} of kind {}", count, kind);
+  outcome.told.push_back(say("the private values of {} records go for good: {}", concerned.owners.size(), kinds));
+}
+
+}  // namespace
+
+No not_erased(Counter& counter, const Member& member) {
+  if (!counter.erased(member.latest.person)) return std::nullopt;
+  return Refusal{"erased", {}, say("the private values of {} were erased", member.latest.code),
+                 std::string(tr("whoever comes back is enrolled under a new code"))};
+}
+
+Outcome erase_person(Counter& counter, const std::string& code, const std::string& reason) {
+  counter.begin();
+  Outcome outcome;
+  const auto found = counter.find(code);
+  No no = found.refusal ? found.refusal : may_change_keys(counter);
+  if (!no && reason.empty()) no = Refusal{"missing-value", {}, std::string(tr("the reason is missing")), std::string(tr("give --reason"))};
+  if (no) {
+    outcome.refuse(std::move(*no));
+    return outcome;
+  }
+  const Eraser eraser(counter, *found.member);
+  const std::string kept = eraser.code();
+  if (eraser.done_before()) {
+    ++outcome.unchanged;
+    outcome.told.push_back(say("the private values of {} were erased already", kept));
+    return outcome;
+  }
+  if (auto refused = eraser.refused()) {
+    outcome.refuse(std::move(*refused));
+    return outcome;
+  }
+  counter.keys();
+  const auto concerned = eraser.concerned();
+  tell_concerned(concerned, outcome);
+  ++outcome.updated;
+  outcome.refs.push_back(kept);
+  if (counter.trying()) return outcome;
+  change_key(counter, [&](store::Writer& writer, const seal::KeyRing& next) { writer.erase(eraser.person(), concerned.owners, {{"reason", reason}}, next); });
+  tell_new_key(counter, outcome);
+  return outcome;
+}
+
+Outcome rekey(Counter& counter) {
+  counter.begin();
+  Outcome outcome;
+  if (auto no = may_change_keys(counter)) {
+    outcome.refuse(std::move(*no));
+    return outcome;
+  }
+  counter.keys();
+  ++outcome.updated;
+  if (counter.trying()) return outcome;
+  change_key(counter, [](store::Writer& writer, const seal::KeyRing& next) { writer.rekey(next); });
+  tell_new_key(counter, outcome);
+  return outcome;
+}
+
+}  // namespace desk
