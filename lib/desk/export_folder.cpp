@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_note = std::size_t{1} << 20, largest_key = 4096, largest_pack_file = std::size_t{16} << 20,
+constexpr std::size_t largest_note = std::size_t{1} << 20, largest_key = 4096, largest_pack = std::size_t{16} << 20,
                       largest_list = std::size_t{64} << 20, most_files = 100'000, most_damages = 200;
 
 // A whole number as we write it, below 2^62.
@@ -160,7 +160,9 @@ std::optional<ExportFolder::Head> ExportFolder::head_of(const std::string& file,
 
 void ExportFolder::read_heads() {
   const std::string latest = demand("checkpoint", largest_note);
-  if (const auto head = head_of("checkpoint", latest)) size_ = head->size;
+  const auto newest = head_of("checkpoint", latest);
+  if (!newest) return;
+  size_ = newest->size;
   bool found = false;
   for (const auto& name : names_in("checkpoints")) {
     const auto note = read("checkpoints/" + name, largest_note);
@@ -221,11 +223,13 @@ void ExportFolder::each_leaf(const Visit& visit) {
 std::vector<std::pair<std::string, std::string>> ExportFolder::pack(std::int64_t entry) {
   const std::string folder = "packs/" + std::to_string(entry);
   std::map<std::int64_t, std::pair<std::string, std::string>> files;
+  std::size_t room = largest_pack;  // for all of them together
   for (const auto& name : names_in(folder)) {
     const std::size_t dash = std::min(name.find('-'), name.size());
     const auto n = number_of(name.substr(0, dash));
     const auto original = dash < name.size() ? decoded(name.substr(dash + 1)) : std::nullopt;
-    auto text = n && original ? read(folder + "/" + name, largest_pack_file) : std::nullopt;
+    auto text = n && original ? read(folder + "/" + name, room) : std::nullopt;
+    if (text) room -= text->size();
     if (text) files[*n] = {*original, std::move(*text)};
   }
   std::vector<std::pair<std::string, std::string>> texts;
