@@ -33,6 +33,11 @@ class PartialLedger {
   explicit PartialLedger(std::string out) : out_(std::move(out)), path_(out_ + ".restoring-" + std::to_string(::getpid())) {
     struct stat info {};
     if (::lstat(out_.c_str(), &info) == 0) there_already(out_);
+    // What a ledger of that name left unfinished would be rolled back into the new one.
+    const std::string journal = out_ + "-journal";
+    if (::lstat(journal.c_str(), &info) == 0 && info.st_size > 0)
+      throw Fault(tr("the journal of an earlier ledger of this name is still here"), {journal}, tr("move it away together with that ledger, or choose another name with --ledger"));
+    ::unlink(journal.c_str());
     remove();
   }
   ~PartialLedger() { remove(); }

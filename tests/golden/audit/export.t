@@ -37,13 +37,25 @@ An evaluator takes the evidence away and checks it without the ledger and withou
 
 Nobody's name, phone or ID number is in it, and no place where somebody lives.
 
-  $ printf '%s\n' 吴登记 江一帆 康乐山 宋秀英 薛桂兰 13900000011 13900000024 杏园 1942-05-12 1939-12 演练 >names.txt
-  $ grep -rlF -f names.txt evidence
+  $ { tail -n +2 people.csv | cut -d, -f3,5,6,8; tail -n +2 staff.csv | cut -d, -f3; echo 演练; } | tr , '\n' | sort -u >names.txt
+  $ wc -l <names.txt && grep -rlF -f names.txt evidence
+  37
   [1]
-  $ for name in 江一帆 宋秀英 演练; do printf %s $name | od -An -tx1 -v | tr -d ' \n' | tr a-f A-F | sed 's/../%&/g'; echo; done >coded.txt
-  $ head -n 1 coded.txt && grep -rlF -f coded.txt evidence
-  %E6%B1%9F%E4%B8%80%E5%B8%86
+  $ while read -r name; do printf %s "$name" | od -An -tx1 -v | tr -d ' \n' | tr a-f A-F | sed 's/../%&/g'; echo; done <names.txt >coded.txt
+  $ grep -c %E6%B1%9F%E4%B8%80%E5%B8%86 coded.txt && grep -rlF -f coded.txt evidence
+  1
   [1]
+
+A damaged ledger gives no evidence.
+
+  $ cp town.db changed.db && sqlite3 changed.db "UPDATE service_state SET state = 'verified' WHERE service = (SELECT max(service) FROM service_state)"
+  $ carebank audit export --out other --ledger changed.db --by U1
+  carebank: the ledger is damaged: service 34 is marked verified, and its acts say approved [ledger-damaged]
+      run carebank audit verify and restore the last backup
+  [1]
+  $ ls -d other*
+  ls: cannot access 'other*': No such file or directory
+  [2]
 
 Elsewhere, with nothing but the folder.
 

@@ -43,21 +43,20 @@ With the export every entry is back, bit for bit.
       let somebody act who has it, or let an admin give it with carebank enroll set
   [1]
   $ ls town.db* 2>/dev/null
-  town.db-journal
+  [2]
   $ carebank audit restore backup.db --export evidence --reason 硬盘损坏 --dry-run --by A1
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
   2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
   dry run: nothing was written
   52 entries are in town.db: 36 of the backup, 15 from the export
   $ ls town.db* 2>/dev/null
-  town.db-journal
+  [2]
   $ carebank audit restore backup.db --export evidence --reason 硬盘损坏 --by A1
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
   2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
   52 entries are in town.db: 36 of the backup, 15 from the export
   $ ls town.db*
   town.db
-  town.db-journal
   $ carebank audit restore backup.db --export evidence --by A1
   town.db: this file is already there and is not touched
       choose another name with --ledger, or move the old file away
@@ -147,6 +146,11 @@ What does not belong together is not put together.
   nothing.db: there is no ledger here (No such file or directory)
       give it with --ledger FILE or CAREBANK_LEDGER, or found one with carebank init
   [3]
-  $ ls new.db*
+  $ echo unfinished >new.db-journal
+  $ carebank audit restore backup.db --export evidence --ledger new.db --by A1
+  new.db-journal: the journal of an earlier ledger of this name is still here
+      move it away together with that ledger, or choose another name with --ledger
+  [3]
+  $ rm new.db-journal && ls new.db*
   ls: cannot access 'new.db*': No such file or directory
   [2]
