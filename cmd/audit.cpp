@@ -7,7 +7,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "audit_open.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
@@ -15,7 +14,6 @@
 #include "pack_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
-#include "witness_files.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -161,59 +159,6 @@ void declare_proofs(Verb& audit, Common& common) {
       });
 }
 
-std::string known_json(const std::optional<desk::Verification::Known>& known) {
-  if (!known) return "null";
-  return fmt::format("{{\"size\":{},\"file\":{},\"at\":{}}}", known->size, render::json_string(known->file), render::json_string(known->at));
-}
-
-std::string quorum_json(const desk::Verification& v) {
-  if (!v.quorum) return "null";
-  std::string by;
-  for (const auto& name : v.quorum->by) by += (by.empty() ? "" : ",") + render::json_string(name);
-  return fmt::format("{{\"size\":{},\"file\":{},\"by\":[{}]}}", v.quorum->size, render::json_string(v.quorum->file), by);
-}
-
-std::string verification_json(const desk::Verification& v) {
-  std::string damages, compared;
-  for (const auto& d : v.damages)
-    damages += (damages.empty() ? "" : ",") + fmt::format("{{\"entry\":{},\"table\":{},\"damage\":{}}}", d.entry, render::json_string(d.table), render::json_string(d.sentence));
-  for (const auto& c : v.compared)
-    compared += (compared.empty() ? "" : ",") + fmt::format("{{\"file\":{},\"size\":{}}}", render::json_string(c.file), c.size);
-  return fmt::format("{{\"status\":{},\"size\":{},\"root\":{},\"damages\":[{}],\"more\":{},\"compared\":[{}],\"tail\":{},\"quorum\":{},\"last_good\":{},\"first_bad\":{}}}\n",
-                     v.status(), v.size, render::json_string(seal::base64(seal::bytes_of(v.root))), damages, v.more, compared, v.tail(), quorum_json(v),
-                     known_json(v.last_good), known_json(v.first_bad));
-}
-
-std::string quorum_text(const desk::Verification::Quorum& quorum) {
-  std::string by;
-  for (const auto& name : quorum.by) by += (by.empty() ? "" : ", ") + name;
-  const std::string where = quorum.file.empty() ? std::string(tr("kept in the ledger")) : quorum.file;
-  return by.empty() ? say("the policy is met by the checkpoint of {} entries ({})", quorum.size, where)
-                    : say("the policy is met by the checkpoint of {} entries ({}), cosigned by {}", quorum.size, where, by);
-}
-
-void complain_unanchored(const desk::Verification& v) {
-  if (v.by_policy)
-    complain({}, tr("UNANCHORED: no checkpoint has the quorum of the policy"), tr("ask its witnesses to cosign the latest one: carebank audit request, cosign, attach"));
-  else
-    complain({}, tr("UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared"),
-             tr("give a folder of checkpoints that others kept with --trusted"));
-}
-
-void say_verified(const Common& common, const desk::Verification& v) {
-  if (!v.damages.empty()) {
-    show(common, desk::damage_sheet(v), false, false);
-    complain({}, say("tampering or damage: {} places", v.damages.size() + v.more), tr("keep this file as it is, and compare it with the last backup"));
-    return;
-  }
-  std::string text = say("{} entries, every one as it was sealed; root {}", v.size, seal::base64(seal::bytes_of(v.root))) + "\n";
-  for (const auto& c : v.compared) text += say("continues {} ({} entries)", c.file, c.size) + "\n";
-  if (v.quorum) text += quorum_text(*v.quorum) + "\n";
-  if (v.anchored() && v.tail() > 0) text += say("the last {} entries came later: they rest on the keeper's word until the next checkpoint", v.tail()) + "\n";
-  show_text(common, text, false);
-  if (!v.anchored()) complain_unanchored(v);
-}
-
 void declare_simulate(Verb& audit, Common& common) {
   struct Args {
     std::string rules;
@@ -235,29 +180,7 @@ void declare_simulate(Verb& audit, Common& common) {
       });
 }
 
-void declare_verify(Verb& audit, Common& common) {
-  struct Args {
-    std::string trusted, policy;
-  };
-  auto args = std::make_shared<Args>();
-  auto& verify = audit.verb("verify", words::mark("has anything been changed since it was sealed"));
-  const auto opened = declare_opened(verify);
-  verify.option("--trusted", args->trusted, words::mark("a folder of checkpoints that others kept"))
-      .option("--policy", args->policy, words::mark("a file of the witnesses whom you trust, and how many must have cosigned"))
-      .runs([args, opened, &common] {
-        if (opened->wanted()) return verify_opened(common, *opened);
-        const auto policy = args->policy.empty() ? std::nullopt : std::optional(read_policy(args->policy));
-        const auto keys = optional_keys(common);
-        const auto v = desk::verify(common.ledger, args->trusted.empty() ? std::nullopt : std::optional(args->trusted), keys ? &*keys : nullptr,
-                                    policy ? &*policy : nullptr);
-        for (const auto& note : v.notes) tell(common, note);
-        for (const auto& file : v.ignored) tell(common, say("{} is another log's and was not compared", file));
-        if (format_of(common) == render::Format::json)
-          show_text(common, verification_json(v), false);
-        else
-          say_verified(common, v);
-        return v.status();
-      });
+void declare_copies(Verb& audit, Common& common) {
   audit.verb("backup", words::mark("a consistent copy of the ledger, to --out FILE")).runs([&common] {
     if (common.out.empty()) throw Usage{tr("the file is missing"), tr("give --out FILE")};
     Session session(common, store::Mode::read);
@@ -280,6 +203,7 @@ void declare_audit(Line& line, Common& common) {
   declare_signing(audit, common);
   declare_proofs(audit, common);
   declare_verify(audit, common);
+  declare_copies(audit, common);
   declare_simulate(audit, common);
   declare_totals(audit, common);
   declare_own_keys(audit, common);
@@ -287,6 +211,7 @@ void declare_audit(Line& line, Common& common) {
   declare_open(audit, common);
   declare_exports(audit, common);
   declare_rekey(audit, common);
+  declare_restore(audit, common);
 }
 
 }  // namespace cmd

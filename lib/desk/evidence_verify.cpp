@@ -116,16 +116,20 @@ std::int64_t Verification::anchored_size() const {
   return most;
 }
 
-Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted_folder, const seal::KeyRing* keys,
-                    const seal::Policy* policy) {
+Verification verify(const std::string& ledger_path, const Outside& outside, const seal::KeyRing* keys) {
+  return verify(store::Ledger::snapshot(ledger_path), outside, keys, false);
+}
+
+Verification verify(const store::Ledger& ledger, const Outside& outside, const seal::KeyRing* keys, bool rebuilt) {
   Verification out;
+  const auto* policy = outside.policy;
   std::vector<Held> held;
-  if (trusted_folder) held = read_folder(*trusted_folder);
-  const auto ledger = store::Ledger::snapshot(ledger_path);
+  if (outside.trusted) held = read_folder(*outside.trusted);
   if (policy != nullptr) demand_own_policy(ledger, *policy);
   const auto trusted = open_held(held, key_of(ledger), out);
   store::VerifyOptions options;
   options.keys = keys;
+  options.rebuilt = rebuilt;
   for (const auto& t : trusted) options.sizes.push_back(static_cast<std::int64_t>(t.head.size));
   auto verified = store::verify_log(ledger, options);
   out.size = verified.size;
@@ -136,7 +140,7 @@ Verification verify(const std::string& ledger_path, const std::optional<std::str
   if (policy != nullptr) weigh(ledger, verified, trusted, *policy, out);
   if (out.damages.empty()) check_seals(ledger, out);
   date_damage(ledger, verified, trusted, out);
-  if (keys == nullptr)
+  if (keys == nullptr && !rebuilt)
     out.notes.emplace_back(tr("without the key the private values were not compared with their commitments"));
   if (policy == nullptr && out.damages.empty() && !store::cosignatures(ledger).empty())
     out.notes.emplace_back(tr("witnesses cosigned checkpoints of this ledger: give --policy to say whom you trust, and they count"));

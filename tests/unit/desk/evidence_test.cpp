@@ -48,7 +48,7 @@ struct Sealing : Bank {
     std::filesystem::create_directories(folder() / "trusted");
     std::ofstream(folder() / "trusted" / name, std::ios::binary) << note;
   }
-  desk::Verification verify() { return desk::verify(path(), file("trusted"), &keys()); }
+  desk::Verification verify() { return desk::verify(path(), {file("trusted")}, &keys()); }
   void copy_to(const std::string& name) const { std::filesystem::copy_file(path(), file(name), std::filesystem::copy_options::overwrite_existing); }
 };
 
@@ -141,7 +141,7 @@ TEST_CASE("a seal left unsigned by a crash is signed first with the bytes that i
     sqlite3_close(db);
   }
   CHECK(desk::seal_unfinished(bank.ledger()));
-  const auto verified = desk::verify(bank.path(), std::nullopt, &bank.keys());
+  const auto verified = desk::verify(bank.path(), {}, &bank.keys());
   CHECK(verified.damages.empty());
   CHECK(verified.notes.size() == 1);
   const auto again = bank.seal("2025Q3", "2025-11-02");
@@ -186,7 +186,7 @@ TEST_CASE("a consistency proof leads from one checkpoint to a later one") {
 TEST_CASE("verify without a checkpoint held by somebody else is unanchored") {
   Sealing bank("unanchored");
   bank.checkpoint();
-  CHECK(desk::verify(bank.path(), std::nullopt, &bank.keys()).status() == 4);
+  CHECK(desk::verify(bank.path(), {}, &bank.keys()).status() == 4);
   std::filesystem::create_directories(bank.file("trusted"));
   CHECK(bank.verify().status() == 4);
   bank.keep("other.checkpoint", seal::Signer("example.org/other", bank.keys().signing_seed).sign(seal::Checkpoint{"example.org/other", 5, {}}.body()));
@@ -212,8 +212,8 @@ TEST_CASE("a rollback is found by a checkpoint kept elsewhere, and the signer re
   bank.served("ref,day,minutes,volunteer,elder,category\nR9,2025-07-09,60,V2,E1,visit\n", "2025-07-12");
   bank.keep("a.checkpoint", bank.checkpoint().note);
   CHECK(bank.verify().status() == 0);
-  CHECK(desk::verify(bank.file("old.db"), bank.file("trusted"), &bank.keys()).status() == 1);
-  CHECK(desk::verify(bank.file("old.db"), std::nullopt, &bank.keys()).status() == 4);
+  CHECK(desk::verify(bank.file("old.db"), {bank.file("trusted")}, &bank.keys()).status() == 1);
+  CHECK(desk::verify(bank.file("old.db"), {}, &bank.keys()).status() == 4);
   auto old = store::Ledger::open(bank.file("old.db"), store::Mode::write);
   desk::Counter counter(old, bank.setting("2025-07-13"));
   CHECK(first_code(desk::checkpoint(counter, bank.state()).refusals) == "seal-broken");
@@ -232,7 +232,7 @@ TEST_CASE("a fork is found by a checkpoint kept elsewhere, and the signer refuse
                                                "services.csv", intake::service_headers());
   REQUIRE(desk::import_services(counter, table, {"services.csv", "", false}).added == 5);
   CHECK(first_code(desk::checkpoint(counter, bank.state()).refusals) == "seal-broken");
-  CHECK(desk::verify(bank.file("fork.db"), bank.file("trusted"), &bank.keys()).status() == 1);
+  CHECK(desk::verify(bank.file("fork.db"), {bank.file("trusted")}, &bank.keys()).status() == 1);
 }
 
 TEST_CASE("the signer's memory is made again from the ledger where it is missing, and is a fault where it is damaged") {
@@ -253,12 +253,12 @@ TEST_CASE("the signer's memory is made again from the ledger where it is missing
 TEST_CASE("verify without the key says what it left out, and with another ledger's key is a fault") {
   Sealing bank("key");
   bank.keep("a.checkpoint", bank.checkpoint().note);
-  const auto without = desk::verify(bank.path(), bank.file("trusted"), nullptr);
+  const auto without = desk::verify(bank.path(), {bank.file("trusted")}, nullptr);
   CHECK(without.status() == 0);
   CHECK(without.notes.size() == 1);
   const auto other = seal::KeyRing::make(bank.keys().origin);
-  CHECK_THROWS_AS(desk::verify(bank.path(), std::nullopt, &other), model::Fault);
-  CHECK_THROWS_AS(desk::verify(bank.path(), bank.file("nowhere"), nullptr), model::Fault);
+  CHECK_THROWS_AS(desk::verify(bank.path(), {}, &other), model::Fault);
+  CHECK_THROWS_AS(desk::verify(bank.path(), {bank.file("nowhere")}, nullptr), model::Fault);
 }
 
 TEST_CASE("spoilt caches are found by verify and mended by rebuild") {
@@ -269,11 +269,11 @@ TEST_CASE("spoilt caches are found by verify and mended by rebuild") {
     sqlite3_exec(db, "UPDATE tally SET points_milli = 7, units = 7; DELETE FROM service_state; DELETE FROM blind", nullptr, nullptr, nullptr);
     sqlite3_close(db);
   }
-  CHECK(desk::verify(bank.path(), std::nullopt, &bank.keys()).status() == 1);
+  CHECK(desk::verify(bank.path(), {}, &bank.keys()).status() == 1);
   auto at = bank.counter("2025-07-12");
   const auto outcome = desk::rebuild(at);
   CHECK(outcome.told.size() == 3);
-  CHECK(desk::verify(bank.path(), std::nullopt, &bank.keys()).status() == 4);
+  CHECK(desk::verify(bank.path(), {}, &bank.keys()).status() == 4);
   CHECK(desk::check(bank.ledger(), at.book(), day("2025-07-12"), &bank.keys()).status(false) == 0);
   auto again = bank.counter("2025-07-12");
   CHECK(desk::rebuild(again).updated == 0);
@@ -283,7 +283,7 @@ TEST_CASE("a backup is a ledger of its own and overwrites nothing") {
   Sealing bank("backup");
   auto at = bank.counter("2025-07-12");
   REQUIRE(desk::backup(at, bank.file("copy.db")).refused == 0);
-  CHECK(desk::verify(bank.file("copy.db"), std::nullopt, &bank.keys()).damages.empty());
+  CHECK(desk::verify(bank.file("copy.db"), {}, &bank.keys()).damages.empty());
   CHECK_THROWS_AS(desk::backup(at, bank.file("copy.db")), model::Fault);
 }
 

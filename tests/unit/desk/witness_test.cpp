@@ -82,7 +82,7 @@ struct Keeper : Bank {
     std::ofstream(folder() / "trusted" / name, std::ios::binary) << note;
   }
   desk::Verification verify(const seal::Policy* policy, bool trusted = false) {
-    return desk::verify(file("bank.db"), trusted ? std::optional(file("trusted")) : std::nullopt, &keys(), policy);
+    return desk::verify(file("bank.db"), {trusted ? std::optional(file("trusted")) : std::nullopt, policy}, &keys());
   }
 };
 
@@ -302,7 +302,7 @@ TEST_CASE("a note takes sixty-three witnesses and refuses one more") {
   CHECK(code(keeper.attach(cosigned_by(witness(64), note), witness(64)).refusal) == "cosign-full");
   CHECK_FALSE(keeper.attach(note + all, witness(63)).fresh);
   CHECK(seal::open_note(store::cosigned_note(keeper.ledger(), keeper.ledger().size()), keeper.log()).state == seal::NoteState::verified);
-  CHECK(desk::verify(keeper.file("bank.db"), std::nullopt, &keeper.keys()).damages.empty());
+  CHECK(desk::verify(keeper.file("bank.db"), {}, &keeper.keys()).damages.empty());
 }
 
 TEST_CASE("with a policy only a quorum of its witnesses anchors, and what came later is the tail") {
