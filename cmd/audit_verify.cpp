@@ -1,12 +1,15 @@
 // carebank audit verify: has anything been changed since it was sealed.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "audit_open.hpp"
 #include "audit_verified.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "exits.hpp"
 #include "print.hpp"
+#include "seal/leaf.hpp"
 #include "session.hpp"
 #include "witness_files.hpp"
 #include "words/words.hpp"
@@ -26,13 +29,20 @@ std::string known_json(const std::optional<desk::Verification::Known>& known) {
 std::string quorum_json(const desk::Verification& v) {
   if (!v.quorum) return "null";
   std::string by;
-  for (const auto& name : v.quorum->by) by += (by.empty() ? "" : ",") + render::json_string(name);
+  for (const auto& c : v.quorum->by)
+    by += (by.empty() ? "" : ",") + fmt::format("{{\"name\":{},\"time\":{}}}", render::json_string(c.name), c.time);
   return fmt::format("{{\"size\":{},\"file\":{},\"by\":[{}]}}", v.quorum->size, render::json_string(v.quorum->file), by);
+}
+
+std::string utc_seconds(std::uint64_t time) {
+  constexpr std::uint64_t most = std::uint64_t{1} << 50;  // a witness may claim any time: milliseconds are still a number
+  std::string text = seal::utc_text(static_cast<std::int64_t>(std::min(time, most)) * 1000);
+  return text.replace(text.find('.'), 4, "");
 }
 
 std::string quorum_text(const desk::Verification::Quorum& quorum) {
   std::string by;
-  for (const auto& name : quorum.by) by += (by.empty() ? "" : ", ") + name;
+  for (const auto& c : quorum.by) by += fmt::format("{}{} ({})", by.empty() ? "" : ", ", c.name, utc_seconds(c.time));
   const std::string where = quorum.file.empty() ? std::string(tr("kept in the ledger")) : quorum.file;
   return by.empty() ? say("the policy is met by the checkpoint of {} entries ({})", quorum.size, where)
                     : say("the policy is met by the checkpoint of {} entries ({}), cosigned by {}", quorum.size, where, by);

@@ -85,10 +85,14 @@ struct Verification {
   std::optional<Known> first_bad;  // the smallest that shows a change
   bool log_damaged = false;        // some entry, not only a cache or a box
   bool by_policy = false;          // a policy was given: it alone says what counts as outside
+  struct Cosigner {
+    std::string name;    // as the policy names it
+    std::uint64_t time;  // seconds since 1970, as it says: since then at the latest the entries are what they are
+  };
   struct Quorum {
     std::int64_t size = 0;
-    std::string file;             // as in Known
-    std::vector<std::string> by;  // its witnesses as the policy names them
+    std::string file;  // as in Known
+    std::vector<Cosigner> by;
   };
   std::optional<Quorum> quorum;  // the largest checkpoint that meets the policy
   // Entries that a checkpoint outside covers; those after them rest on the keeper's word.

@@ -78,24 +78,28 @@ void date_damage(const store::Ledger& ledger, const store::Verified& verified, c
 
 namespace {
 
-// Which of the policy's witnesses cosigned a head, and where it lies.
+// When each of the policy's witnesses cosigned a head, and where it lies.
 struct Weighed {
   std::string file;
-  std::vector<bool> cosigned;
+  std::vector<std::optional<std::uint64_t>> times;
+
+  void add(const seal::CosignedNote& note, std::size_t witnesses) {
+    times.resize(witnesses);
+    for (const auto& line : note.by) times[line.key] = std::min(times[line.key].value_or(line.time), line.time);
+  }
+  bool meets(const seal::Policy& policy) const {
+    std::vector<bool> cosigned;
+    for (const auto& time : times) cosigned.push_back(time.has_value());
+    return policy.met_by(cosigned);
+  }
+  std::vector<Verification::Cosigner> cosigners(const seal::Policy& policy) const {
+    std::vector<Verification::Cosigner> all;
+    auto time = times.begin();
+    for (const auto& party : policy.parties)
+      if (party.key && (time++)->has_value()) all.push_back({party.name, **std::prev(time)});
+    return all;
+  }
 };
-
-void add_lines(Weighed& weighed, const seal::CosignedNote& note, std::size_t witnesses) {
-  weighed.cosigned.resize(witnesses);
-  for (const auto& line : note.by) weighed.cosigned[line.key] = true;
-}
-
-std::vector<std::string> names_of(const seal::Policy& policy, const std::vector<bool>& cosigned) {
-  std::vector<std::string> names;
-  std::size_t witness = 0;
-  for (const auto& party : policy.parties)
-    if (party.key && cosigned[witness++]) names.push_back(party.name);
-  return names;
-}
 
 }  // namespace
 
@@ -106,7 +110,7 @@ void weigh(const store::Ledger& ledger, const store::Verified& verified, const s
   std::map<std::int64_t, Weighed> heads;
   if (policy.quorum)
     for (const std::int64_t size : verified.checkpoints)
-      add_lines(heads[size], seal::open_cosigned(store::cosigned_note(ledger, size), witnesses), witnesses.size());
+      heads[size].add(seal::open_cosigned(store::cosigned_note(ledger, size), witnesses), witnesses.size());
   for (const auto& o : outside) {
     const auto size = static_cast<std::int64_t>(o.head.size);
     const auto root = verified.roots.find(size);
@@ -115,10 +119,10 @@ void weigh(const store::Ledger& ledger, const store::Verified& verified, const s
     if (opened.state == seal::NoteState::bad_signature)
       out.damages.push_back({-1, "checkpoint", say("{} has a bad signature of a witness", o.file)});
     heads[size].file = o.file;
-    add_lines(heads[size], opened, witnesses.size());
+    heads[size].add(opened, witnesses.size());
   }
   for (auto head = heads.rbegin(); head != heads.rend() && !out.quorum; ++head)
-    if (policy.met_by(head->second.cosigned)) out.quorum = Verification::Quorum{head->first, head->second.file, names_of(policy, head->second.cosigned)};
+    if (head->second.meets(policy)) out.quorum = Verification::Quorum{head->first, head->second.file, head->second.cosigners(policy)};
 }
 
 }  // namespace desk

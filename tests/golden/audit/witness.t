@@ -98,9 +98,9 @@ What each signature is worth is for the one who verifies to say.
   > END
   $ carebank audit verify --policy policy
   36 entries, every one as it was sealed; root \S+ (re)
-  the policy is met by the checkpoint of 36 entries (kept in the ledger), cosigned by zhang
-  $ carebank audit verify --policy policy --format json | sed 's/"root":"[^"]*"/"root":ROOT/; s/"at":"[^"]*"/"at":TIME/'
-  {"status":0,"size":36,"root":ROOT,"damages":[],"more":0,"compared":[],"tail":0,"quorum":{"size":36,"file":"","by":["zhang"]},"last_good":{"size":36,"file":"","at":TIME},"first_bad":null}
+  the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
+  $ carebank audit verify --policy policy --format json | sed 's/"root":"[^"]*"/"root":ROOT/; s/"at":"[^"]*"/"at":TIME/; s/"time":[0-9]*/"time":SECONDS/'
+  {"status":0,"size":36,"root":ROOT,"damages":[],"more":0,"compared":[],"tail":0,"quorum":{"size":36,"file":"","by":[{"name":"zhang","time":SECONDS}]},"last_good":{"size":36,"file":"","at":TIME},"first_bad":null}
   $ sed 's/outside any/outside all/' policy >strict
   $ carebank audit verify --policy strict
   36 entries, every one as it was sealed; root \S+ (re)
@@ -123,7 +123,7 @@ A second quarter. The evaluator remembers the first; so does the request, which 
   $ carebank audit checkpoint --by U1 --out q2.checkpoint
   $ carebank audit verify --policy policy
   41 entries, every one as it was sealed; root \S+ (re)
-  the policy is met by the checkpoint of 36 entries (kept in the ledger), cosigned by zhang
+  the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
   the last 5 entries came later: they rest on the keeper's word until the next checkpoint
   $ carebank audit request --old 0 --out q2.wrong --by U1
   $ carebank audit cosign q2.wrong --key zhang.key --state seen --log "$log"
@@ -160,7 +160,7 @@ A second quarter. The evaluator remembers the first; so does the request, which 
   $ carebank audit verify --policy strict --trusted held
   41 entries, every one as it was sealed; root \S+ (re)
   continues q2.checkpoint (41 entries)
-  the policy is met by the checkpoint of 41 entries (q2.checkpoint), cosigned by zhang, li
+  the policy is met by the checkpoint of 41 entries \(q2\.checkpoint\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\), li \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
 
 Somebody rolls the ledger back, or writes another history and signs it with the log's own key: it verifies by itself, and is
 not cosigned any more.
@@ -265,7 +265,7 @@ A witness's line that was changed in the ledger is damage; one that was taken ou
   $ sqlite3 less.db "DELETE FROM cosignature WHERE size = 41"
   $ carebank audit verify --ledger less.db --policy policy
   41 entries, every one as it was sealed; root \S+ (re)
-  the policy is met by the checkpoint of 36 entries (kept in the ledger), cosigned by zhang
+  the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
   the last 5 entries came later: they rest on the keeper's word until the next checkpoint
 
 A note holds 64 signatures, the log's and those of 63 witnesses.
