@@ -322,8 +322,8 @@ What is open is brought to its end first.
   R65
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V91 --reason 本人要求 --by A1 --lang zh
-  carebank: the account of V91 in huzhu has 1 points [account-open]
-      close it first with carebank redeem close
+  carebank: V91 的账户（huzhu）还有 1 积分 [account-open]
+      请先用 carebank redeem close 注销账户
   完成 0，未变 0，拒绝 1
   [1]
 
@@ -341,12 +341,12 @@ What is kept longer than the rules allow is found, until it is erased.
   retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V91,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank enroll erase V91 --reason 保存期满 --by A1 --lang zh
-  the private values of 3 records go for good: 1 of kind person、1 of kind redemption、1 of kind closure
-  a new wrapping key of epoch 3 holds; the old one is gone from the key file
+  3 条记录的个人资料永久销毁：1 条（person）、1 条（redemption）、1 条（closure）
+  现在用的是第 3 代封装密钥；旧的已从密钥文件中去掉
   V91
   完成 1，未变 0，拒绝 0
-  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
-  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  旧密钥的每一份副本仍能打开账本的旧副本：请销毁备用副本和其他所有副本
+  新密钥还没有备用副本：请用 carebank audit rekey --recovery 文件 做一份
   $ carebank audit check --format csv | grep retention
   retention-overdue,warning,E2,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
