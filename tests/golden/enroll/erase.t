@@ -353,3 +353,46 @@ What is kept longer than the rules allow is found, until it is erased.
   $ carebank audit verify --trusted evaluator
   69 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+
+What an import brought that was taken back is still in its boxes: it is erased by its code, alone or with who bears it now.
+
+  $ printf 'code,role,name,born,community,joined,ended\nV7,volunteer,毛七,1960-01-01,银杏社区,2025-04-01,2025-05-01\nV8,volunteer,毛八,1960-01-02,银杏社区,2025-04-01,2025-05-01\n' >wrong.csv
+  $ carebank enroll import wrong.csv --by R1 --format json
+  {"added":2,"updated":0,"unchanged":0,"refused":0,"batch":69,"rejects":null}
+  $ BATCH=$(carebank enroll list --batches --format csv | tail -n 1 | cut -d, -f1); carebank enroll undo $BATCH --reason 拿错了 --by R1 --quiet >/dev/null
+  $ carebank enroll show V7 --by R1
+  carebank: nobody is enrolled as V7 [unknown-person]
+      enroll the person first, or correct the code
+  [1]
+  $ head -n 2 wrong.csv | carebank enroll import - --by R1
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ carebank enroll erase V7 --reason 本人要求 --by A1 --quiet --dry-run --format json; carebank enroll erase V7 --reason 本人要求 --by A1
+  {"done":1,"unchanged":0,"refused":0,"refs":["V7"]}
+  the private values of 2 records go for good: 2 of kind person
+  a new wrapping key of epoch 4 holds; the old one is gone from the key file
+  V7
+  1 done, 0 unchanged, 0 refused
+  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  $ carebank enroll erase V8 --reason 本不该有 --by A1
+  the private values of 1 records go for good: 1 of kind person
+  a new wrapping key of epoch 5 holds; the old one is gone from the key file
+  V8
+  1 done, 0 unchanged, 0 refused
+  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  $ carebank enroll erase V8 --reason 本不该有 --by A1
+  the private values of V8 were erased already
+  0 done, 1 unchanged, 0 refused
+  $ carebank enroll import wrong.csv --by R1
+  wrong.csv:2: the private values of V7 were erased [erased]
+      whoever comes back is enrolled under a new code
+  refused rows are in wrong.csv.rejects.csv: correct them there and import that file
+  1 added, 0 updated, 0 unchanged, 1 refused
+  [1]
+  $ carebank audit verify --trusted evaluator
+  79 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (46 entries)
+  $ carebank enroll merge V8 V2 --reason 同一人 --by R1 --quiet
+  V2
+  1 done, 0 unchanged, 0 refused
