@@ -22,15 +22,25 @@ using No = std::optional<Refusal>;
 
 class Eraser {
  public:
-  Eraser(Counter& counter, const Member& asked) : counter_(counter), holder_(counter.people().kept(asked)) {
-    for (const auto& m : counter.people().all())
-      if (counter.kept_of(m.latest.person) == holder_.latest.person) people_.push_back(m.latest.person);
+  // `known` is nobody where the code is known from an import alone that was undone.
+  Eraser(Counter& counter, const Member* known, const std::string& code)
+      : counter_(counter), holder_(known == nullptr ? nullptr : &counter.people().kept(*known)), code_(holder_ == nullptr ? code : holder_->latest.code) {
+    if (holder_ != nullptr)
+      for (const auto& m : counter.people().all())
+        if (counter.kept_of(m.latest.person) == holder_->latest.person) people_.push_back(m.latest.person);
+    undone_ = store::undone_people(counter.ledger(), people_, code_);
+    std::erase_if(undone_, [&](EntryId id) { return counter.erased(id) && !people_.empty(); });
   }
 
-  const std::string& code() const { return holder_.latest.code; }
-  EntryId person() const { return holder_.latest.person; }
-  bool done_before() const { return std::any_of(people_.begin(), people_.end(), [&](EntryId id) { return counter_.erased(id); }); }
-  store::Concerned concerned() const { return store::concerned(counter_.ledger(), people_); }
+  const std::string& code() const { return code_; }
+  bool nobody() const { return people_.empty() && undone_.empty(); }
+  EntryId person() const { return holder_ != nullptr ? holder_->latest.person : undone_.back(); }
+  bool done_before() const { return counter_.erased(person()); }
+  store::Concerned concerned() const {
+    auto all = people_;
+    all.insert(all.end(), undone_.begin(), undone_.end());
+    return store::concerned(counter_.ledger(), all);
+  }
 
   No refused() const {
     for (const auto test : {&Eraser::acts, &Eraser::current, &Eraser::paired, &Eraser::asked, &Eraser::served, &Eraser::reserved, &Eraser::owns})
@@ -47,7 +57,7 @@ class Eraser {
   }
 
   No current() const {
-    if (!holder_.latest.ended.empty() && !holder_.current(counter_.today_text())) return std::nullopt;
+    if (holder_ == nullptr || (!holder_->latest.ended.empty() && !holder_->current(counter_.today_text()))) return std::nullopt;
     return Refusal{"still-current", {}, say("{} has not left", code()), std::string(tr("end the stay first with carebank enroll end"))};
   }
 
@@ -97,8 +107,10 @@ class Eraser {
   }
 
   Counter& counter_;
-  const Member& holder_;
+  const Member* holder_;
+  std::string code_;
   std::vector<EntryId> people_;  // every code of the person
+  std::vector<EntryId> undone_;  // of the same codes, from imports that were undone
 };
 
 // An admin of the whole ledger, since every data key is touched.
@@ -142,13 +154,13 @@ Outcome erase_person(Counter& counter, const std::string& code, const std::strin
   counter.begin();
   Outcome outcome;
   const auto found = counter.find(code);
-  No no = found.refusal ? found.refusal : may_change_keys(counter);
+  const Eraser eraser(counter, found.member, code);
+  No no = eraser.nobody() ? found.refusal : may_change_keys(counter);
   if (!no && reason.empty()) no = Refusal{"missing-value", {}, std::string(tr("the reason is missing")), std::string(tr("give --reason"))};
   if (no) {
     outcome.refuse(std::move(*no));
     return outcome;
   }
-  const Eraser eraser(counter, *found.member);
   const std::string kept = eraser.code();
   if (eraser.done_before()) {
     ++outcome.unchanged;

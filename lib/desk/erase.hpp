@@ -12,7 +12,7 @@ namespace desk {
 std::optional<model::Refusal> not_erased(Counter& counter, const store::Member& member);
 
 // Destroys the data keys and boxes of a person, under all the codes that were merged, and of every record about them that
-// may name them in free text; wraps every other data key with a new wrapping key and destroys the old one: the key file
+// may name them in free text, also what imports that were undone brought under these codes; wraps every other data key with a new wrapping key and destroys the old one: the key file
 // is replaced first by one with both keys, after the commit by one with the new key alone. Whoever was erased already is
 // unchanged. A dry run tells how many of each kind would go. Needs the duty admin and a key file that can be replaced.
 // Refusals: unknown-person, ambiguous-person, duty-missing, missing-value (the reason), to-oneself, still-current,

@@ -111,6 +111,18 @@ Concerned concerned(const Ledger& ledger, const std::vector<EntryId>& people) {
   });
 }
 
+std::vector<EntryId> undone_people(const Ledger& ledger, const std::vector<EntryId>& people, const std::string& code) {
+  return guarded(ledger.impl(), [&] {
+    put_people(ledger.impl().db, people);
+    std::vector<EntryId> found;
+    Cursor row(ledger.impl(), "SELECT DISTINCT person FROM person WHERE (code = ? OR code IN (SELECT code FROM person WHERE person IN temp.whom)) "
+                              "AND person NOT IN (SELECT person FROM person_now) ORDER BY person");
+    row.bind(1, std::string_view(code));
+    while (row.step()) found.push_back(row.integer(0));
+    return found;
+  });
+}
+
 std::string digest_of(const std::vector<EntryId>& owners) {
   seal::Sha256Stream sum;
   for (const EntryId owner : owners) sum.add(std::to_string(owner) + "\n");

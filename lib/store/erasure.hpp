@@ -32,6 +32,9 @@ Concerned concerned(const Ledger& ledger, const std::vector<EntryId>& people);
 // SHA-256 in hex over the owners, each as decimal with LF: what an erasure says of its rows in `erased`.
 std::string digest_of(const std::vector<EntryId>& owners);
 
+// People whom nobody knows any more, since their import was undone, and who bore one of the codes of these people or this
+// code; their boxes are still there. By number.
+std::vector<EntryId> undone_people(const Ledger& ledger, const std::vector<EntryId>& people, const std::string& code);
 // People whose private values were destroyed, by the number of their first revision.
 std::unordered_set<EntryId> erased_people(const Ledger& ledger);
 

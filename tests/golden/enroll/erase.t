@@ -322,8 +322,8 @@ What is open is brought to its end first.
   R65
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V91 --reason 本人要求 --by A1 --lang zh
-  carebank: the account of V91 in huzhu has 1 points [account-open]
-      close it first with carebank redeem close
+  carebank: V91 的账户（huzhu）还有 1 积分 [account-open]
+      请先用 carebank redeem close 注销账户
   完成 0，未变 0，拒绝 1
   [1]
 
@@ -341,15 +341,58 @@ What is kept longer than the rules allow is found, until it is erased.
   retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V91,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank enroll erase V91 --reason 保存期满 --by A1 --lang zh
-  the private values of 3 records go for good: 1 of kind person、1 of kind redemption、1 of kind closure
-  a new wrapping key of epoch 3 holds; the old one is gone from the key file
+  3 条记录的个人资料永久销毁：1 条（person）、1 条（redemption）、1 条（closure）
+  现在用的是第 3 代封装密钥；旧的已从密钥文件中去掉
   V91
   完成 1，未变 0，拒绝 0
-  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
-  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  旧密钥的每一份副本仍能打开账本的旧副本：请销毁备用副本和其他所有副本
+  新密钥还没有备用副本：请用 carebank audit rekey --recovery 文件 做一份
   $ carebank audit check --format csv | grep retention
   retention-overdue,warning,E2,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank audit verify --trusted evaluator
   69 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+
+What an import brought that was taken back is still in its boxes: it is erased by its code, alone or with who bears it now.
+
+  $ printf 'code,role,name,born,community,joined,ended\nV7,volunteer,毛七,1960-01-01,银杏社区,2025-04-01,2025-05-01\nV8,volunteer,毛八,1960-01-02,银杏社区,2025-04-01,2025-05-01\n' >wrong.csv
+  $ carebank enroll import wrong.csv --by R1 --format json
+  {"added":2,"updated":0,"unchanged":0,"refused":0,"batch":69,"rejects":null}
+  $ BATCH=$(carebank enroll list --batches --format csv | tail -n 1 | cut -d, -f1); carebank enroll undo $BATCH --reason 拿错了 --by R1 --quiet >/dev/null
+  $ carebank enroll show V7 --by R1
+  carebank: nobody is enrolled as V7 [unknown-person]
+      enroll the person first, or correct the code
+  [1]
+  $ head -n 2 wrong.csv | carebank enroll import - --by R1
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ carebank enroll erase V7 --reason 本人要求 --by A1 --quiet --dry-run --format json; carebank enroll erase V7 --reason 本人要求 --by A1
+  {"done":1,"unchanged":0,"refused":0,"refs":["V7"]}
+  the private values of 2 records go for good: 2 of kind person
+  a new wrapping key of epoch 4 holds; the old one is gone from the key file
+  V7
+  1 done, 0 unchanged, 0 refused
+  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  $ carebank enroll erase V8 --reason 本不该有 --by A1
+  the private values of 1 records go for good: 1 of kind person
+  a new wrapping key of epoch 5 holds; the old one is gone from the key file
+  V8
+  1 done, 0 unchanged, 0 refused
+  every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
+  $ carebank enroll erase V8 --reason 本不该有 --by A1
+  the private values of V8 were erased already
+  0 done, 1 unchanged, 0 refused
+  $ carebank enroll import wrong.csv --by R1
+  wrong.csv:2: the private values of V7 were erased [erased]
+      whoever comes back is enrolled under a new code
+  refused rows are in wrong.csv.rejects.csv: correct them there and import that file
+  1 added, 0 updated, 0 unchanged, 1 refused
+  [1]
+  $ carebank audit verify --trusted evaluator
+  79 entries, every one as it was sealed; root \S+ (re)
+  continues 1.checkpoint (46 entries)
+  $ carebank enroll merge V8 V2 --reason 同一人 --by R1 --quiet
+  V2
+  1 done, 0 unchanged, 0 refused

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "desk/redeem.hpp"
 #include "model/refusal.hpp"
 #include "small_bank.hpp"
 #include "store/erasure.hpp"
@@ -170,4 +171,26 @@ TEST_CASE("a new key without an erasure opens everything") {
   CHECK(t.file.ring.epoch == 2);
   CHECK(t.name("V1") == "甲一");
   CHECK(t.name("V2") == "甲二");
+}
+
+TEST_CASE("what is reserved is delivered or cancelled before the erasure") {
+  Town t;
+  t.bank.people("code,role,name,born,community,joined\nV3,volunteer,甲三,1962-01-01,C1a,2025-01-01\nE1,elder,乙一,1940-01-01,C1a,2025-01-01\n");
+  t.bank.served("ref,day,start,minutes,volunteer,elder,category\nR1,2025-06-20,09:00,60,V3,E1,visit\n", "2025-07-01");
+  {
+    auto at = t.bank.counter("2025-07-01");
+    desk::RedeemOrder order;
+    order.kind = "item";
+    order.item = "haircut";
+    order.person = "V3";
+    REQUIRE(desk::redeem(at, order).refused == 0);
+  }
+  {
+    auto at = t.bank.counter("2025-07-01");
+    REQUIRE(desk::end_person(at, "V3", day("2025-06-30"), "搬走").updated == 1);
+  }
+  auto at = t.counter();
+  const auto outcome = desk::erase_person(at, "V3", "本人要求");
+  REQUIRE(outcome.refusals.size() == 1);
+  CHECK(outcome.refusals[0].code == "services-reserved");
 }
