@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "exits.hpp"
+#include "key_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -32,15 +33,19 @@ int restore_from(const Common& common, const desk::RestoreFrom& from) {
 
 void declare_restore(Verb& audit, Common& common) {
   struct Args {
-    std::string file, folder, reason;
+    std::string file, folder, reason, recovery;
   };
   auto args = std::make_shared<Args>();
   audit.verb("restore", words::mark("a ledger from its backup, to --ledger FILE, which must not exist"))
       .positional("FILE", args->file, words::mark("the backup"))
       .option("--export", args->folder, words::mark("bring back what came after the backup from this export"))
+      .option("--recovery", args->recovery, words::mark("the recovery copy of the key as it was when the backup was made, where it changed since"))
       .option("--reason", args->reason, words::mark("what happened: kept sealed in the entry that explains the missing private values"))
       .runs([args, &common] {
-        return restore_from(common, {args->file, args->folder.empty() ? std::nullopt : std::optional(args->folder), args->reason, common.dry_run});
+        desk::RestoreFrom from{args->file, std::nullopt, args->reason, std::nullopt, common.dry_run};
+        if (!args->folder.empty()) from.folder = args->folder;
+        if (!args->recovery.empty()) from.recovery = read_key_file(args->recovery);
+        return restore_from(common, from);
       });
 }
 

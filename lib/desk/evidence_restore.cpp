@@ -90,7 +90,7 @@ class Restoring {
   bool run() {
     out_.of_backup = ledger_.size();
     read_key();
-    if (!sound("backup-damaged", from_.backup)) return false;
+    if (!sound("backup-damaged", from_.backup, key_then_)) return false;
     if (from_.folder && !bring_back(*from_.folder)) return false;
     if (!by_admin()) return false;
     out_.size = ledger_.size();
@@ -99,17 +99,24 @@ class Restoring {
   }
 
  private:
-  // The key, where it opens what the backup holds: one of another epoch does not.
+  // The key of today, and the one that opens what the backup holds: another where the epoch changed since.
   void read_key() {
     try {
-      keys_ = setting_.read_keys();
+      key_ = setting_.read_keys();
     } catch (const Fault&) {
       if (from_.folder) throw;
+    }
+    const std::int64_t epoch = count(ledger_, "SELECT coalesce(max(epoch), :n) FROM data_key", key_ ? key_->epoch : 0);
+    changed_ = key_ && epoch != key_->epoch;
+    if (!changed_) {
+      key_then_ = key_;
       return;
     }
-    if (count(ledger_, "SELECT count(*) FROM data_key WHERE epoch <> :n", keys_->epoch) == 0) return;
-    out_.told.emplace_back(tr("the backup is older than the key file's epoch: its private values open only with the recovery copy of the key of then"));
-    keys_.reset();
+    if (from_.recovery && (from_.recovery->epoch != epoch || from_.recovery->mark() != key_->mark()))
+      throw Fault(say("this recovery copy is not of this ledger's key of epoch {}", epoch), {}, tr("give the copy of the key as it was when the backup was made"));
+    key_then_ = from_.recovery;
+    if (!key_then_)
+      out_.told.emplace_back(tr("the key was changed since the backup: its private values open only with the recovery copy of the key of then (--recovery)"));
   }
 
   bool refuse(const char* code, std::string reason, std::string advice) {
@@ -117,8 +124,8 @@ class Restoring {
     return false;
   }
 
-  bool sound(const char* code, const std::string& what) {
-    const auto v = verify(ledger_, {}, keys_ ? &*keys_ : nullptr, false);
+  bool sound(const char* code, const std::string& what, const std::optional<seal::KeyRing>& key) {
+    const auto v = verify(ledger_, {}, key ? &*key : nullptr, false);
     if (v.damages.empty()) return true;
     return refuse(code, say("{} is damaged: {}", what, v.damages.front().sentence), std::string(tr("nothing was restored; take another backup")));
   }
@@ -136,7 +143,7 @@ class Restoring {
       out_.told.emplace_back(tr("the export has no entry that the backup lacks"));
       return true;
     }
-    return explain(first) && sound("export-damaged", path);
+    return explain(changed_ && !key_then_ ? 0 : first) && sound("export-damaged", path, key_);
   }
 
   // Whether the export goes on where the backup ends, and its entries are rows now.
@@ -146,11 +153,21 @@ class Restoring {
     replay(folder, first, rows, [&](std::int64_t entry, const seal::Hash& hash) { return hashes[static_cast<std::size_t>(entry)] == hash; });
     if (!folder.damages().empty()) return false;
     if (folder.size() > first) {
+      renew_boxes(rows);
       rows.work_out_caches();
       rows.put_units(tallies_by_rules(ledger_, book_of(ledger_)));
     }
     rows.commit();
     return true;
+  }
+
+  // Data keys as the key of today has them: what the log says after an erasure or a new key.
+  void renew_boxes(store::LeafRows& rows) {
+    const auto epoch = count(ledger_, "SELECT coalesce(max(epoch), :n) FROM (SELECT epoch FROM erasure UNION ALL SELECT epoch FROM rekey)", 1);
+    if (epoch != key_->epoch)
+      throw Fault(say("the key file is of epoch {}, and the export ends in epoch {}", key_->epoch, epoch), {}, tr("give the copy of the key as it was then with --key"));
+    if (changed_ && key_then_) rows.wrap_anew(*key_then_, *key_);
+    if (changed_ && !key_then_) rows.forget_boxes();
   }
 
   // The entry that says which boxes are missing, and why.
@@ -162,7 +179,7 @@ class Restoring {
     counter.begin();
     counter.writer().add(store::Restore{first, until}, {{"reason", from_.reason}});
     counter.commit();
-    if (keys_) store::rebuild_caches(ledger_, *keys_, [&] { return tallies_by_rules(ledger_, book_of(ledger_)); }, true);
+    store::rebuild_caches(ledger_, *key_, [&] { return tallies_by_rules(ledger_, book_of(ledger_)); }, true);
     out_.told.push_back(say("entries {} to {} came back without names, notes and reasons: those were only in the ledger", first, until - 1));
     if (people > 0) out_.told.push_back(say("{} people enrolled or changed since the backup have no names until they are set again with carebank enroll set", people));
     return true;
@@ -202,7 +219,8 @@ class Restoring {
   store::Ledger ledger_;
   std::string origin_;
   Setting setting_;
-  std::optional<seal::KeyRing> keys_;
+  std::optional<seal::KeyRing> key_, key_then_;
+  bool changed_ = false;  // the key's epoch, since the backup
 };
 
 }  // namespace

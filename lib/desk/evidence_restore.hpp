@@ -14,6 +14,7 @@ struct RestoreFrom {
   std::string backup;
   std::optional<std::string> folder;  // of an export
   std::string reason;                 // for the entry that explains the boxes which no export has
+  std::optional<seal::KeyRing> recovery = {};  // of the epoch that the backup is of, where the key changed since
   bool dry_run = false;               // everything is done, and then thrown away
 };
 // What only the ledger's origin tells: cmd looks for key file and signer's memory by it.
@@ -30,7 +31,7 @@ struct Restored {
   std::vector<std::string> told;
 };
 // Writes the ledger `out`, which must not exist, whole or not at all. What comes from the export has no boxes: one more
-// entry, `restore`, says which entries those are. Refusals: backup-damaged, export-damaged, other-log, duty-missing (admin,
+// entry, `restore`, says which entries those are; without the recovery copy of an older key all the others too. Refusals: backup-damaged, export-damaged, other-log, duty-missing (admin,
 // by the restored ledger). Fault: no ledger, no export, no key where an export is given, `out` is there already.
 Restored restore(const RestoreFrom& from, const std::string& out, const RestoreSetting& around);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "store/leaf_reader.hpp"
+#include "store/rewrap.hpp"
 #include "store/sql.hpp"
 #include "store/states.hpp"
 #include "store/verify_rows.hpp"
@@ -225,11 +226,18 @@ void LeafRows::put_erased(EntryId erasure, EntryId owner) {
   guarded(state_->impl, [&] {
     Binder(state_->erased) << owner << erasure;
     run(state_->erased);
-    for (const char* sql : {"DELETE FROM blind WHERE person = ?", "DELETE FROM box WHERE owner = ?", "DELETE FROM data_key WHERE owner = ?"}) {
-      SQLite::Statement gone(state_->impl.db, sql);
-      Binder(gone) << owner;
-      run(gone);
-    }
+    destroy(state_->impl, {owner});
+    return 0;
+  });
+}
+
+void LeafRows::wrap_anew(const seal::KeyRing& from, const seal::KeyRing& to) {
+  guarded(state_->impl, [&] { return rewrap(state_->impl, from, to); });
+}
+
+void LeafRows::forget_boxes() {
+  guarded(state_->impl, [&] {
+    state_->impl.db.exec("DELETE FROM box; DELETE FROM data_key; DELETE FROM blind");
     return 0;
   });
 }

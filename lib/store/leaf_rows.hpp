@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "seal/hash.hpp"
+#include "seal/keys.hpp"
 #include "store/facts.hpp"
 #include "store/ledger.hpp"
 #include "store/services.hpp"
@@ -35,6 +36,10 @@ class LeafRows {
   void put_pack_text(EntryId pack, std::int64_t n, const std::string& name, const std::string& text);  // in order
   // Somebody whose private values an erasure destroyed: boxes and keys that are here go too.
   void put_erased(EntryId erasure, EntryId owner);
+  // Data keys of an older epoch: wrapped with the ring of today, or gone with all boxes and what people are looked up by.
+  // Fault where `from` does not open them.
+  void wrap_anew(const seal::KeyRing& from, const seal::KeyRing& to);
+  void forget_boxes();
   void put_checkpoint(std::int64_t size, const std::string& note);  // one that is here already stays
   void put_cosignature(std::int64_t size, const std::string& verifier, const std::string& line);
   // The caches that can be told from the rows: states of services, totals of accounts; nobody is looked up by what a

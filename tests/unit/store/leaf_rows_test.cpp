@@ -8,6 +8,7 @@
 #include "model/refusal.hpp"
 #include "seal/hash.hpp"
 #include "small_ledger.hpp"
+#include "store/boxes.hpp"
 #include "store/services.hpp"
 
 namespace {
@@ -167,4 +168,27 @@ TEST_CASE("what no bundle takes is refused before it is sealed") {
     }), model::Fault);
   }
   CHECK(ledger.size() == size);
+}
+
+TEST_CASE("a backup's boxes are wrapped with the key of today, or forgotten") {
+  const sample::Folder folder;
+  const std::string path = folder.file("good.db");
+  sample::found(path);
+  auto today = sample::ring();
+  today.epoch = 2;
+  seal::random_bytes(today.wrapping_key.data(), today.wrapping_key.size());
+  {
+    auto ledger = store::Ledger::open(path, store::Mode::write);
+    store::LeafRows rows(ledger);
+    CHECK_THROWS_AS(rows.wrap_anew(today, sample::ring()), model::Fault);
+    rows.wrap_anew(sample::ring(), today);
+    rows.commit();
+    CHECK(store::value_of(store::open_box(ledger, today, "service", store::find_service(ledger, "R2")->id, store::find_service(ledger, "R2")->id), "note") == "带了粥");
+  }
+  auto ledger = store::Ledger::open(path, store::Mode::write);
+  store::LeafRows rows(ledger);
+  rows.forget_boxes();
+  rows.commit();
+  sample::Raw db(path);
+  CHECK(db.rows("SELECT 1 FROM box UNION ALL SELECT 1 FROM data_key UNION ALL SELECT 1 FROM blind").empty());
 }
