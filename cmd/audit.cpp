@@ -5,13 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
 #include "exits.hpp"
+#include "intake/limited.hpp"
 #include "pack_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -25,9 +24,7 @@ using words::tr;
 namespace {
 
 std::string read_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw model::Fault(tr("this file cannot be read"), {path}, tr("check its name"));
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return intake::read_limited(path, intake::mebibyte);
 }
 
 bool is_folder(const std::string& path) {

@@ -94,10 +94,7 @@ int act(const Common& common, desk::ServiceAct what, const ActArgs& args, bool n
   if (ways != 1) throw Usage{tr("say which services: one of --ref, --batch, --from and --all")};
   if (needs_reason && args.reason.empty()) throw Usage{tr("the reason is missing"), tr("give --reason TEXT")};
   desk::Selection selection{args.refs, 0, args.all};
-  if (!args.from.empty()) {
-    selection.refs = refs_from(args.from);
-    if (selection.refs.empty()) throw model::Fault(tr("the list holds no record numbers"), {args.from}, tr("write one a line"));
-  }
+  if (!args.from.empty()) selection.refs = refs_from(args.from);
   if (!args.batch.empty()) {
     const auto batch = model::parse_count(args.batch);
     if (!batch) throw Usage{say("{} is no batch number", args.batch), tr("see carebank enroll list --batches")};

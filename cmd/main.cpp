@@ -1,6 +1,8 @@
 // carebank: the table of commands; Fault -> message and exit status.
 #include <csignal>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string_view>
 
 #include "commands.hpp"
@@ -51,6 +53,14 @@ int main(int argc, char** argv) {
     return cmd::Exit::usage;
   } catch (const model::Fault& fault) {
     cmd::complain(fault.place(), fault.what(), fault.hint());
+    return cmd::Exit::fault;
+  } catch (const std::bad_alloc&) {
+    cmd::complain({}, words::tr("there is not enough memory"), words::tr("nothing was done; close other programs, or split the file into several"));
+    return cmd::Exit::fault;
+  } catch (const std::exception& unforeseen) {
+    // What no carebank writes may stand in a damaged ledger, and leads anywhere.
+    cmd::complain({}, words::say("this cannot be done: the ledger holds what no carebank writes, or this program is wrong ({})", unforeseen.what()),
+                  words::tr("run carebank audit verify; if it finds nothing, report this sentence"));
     return cmd::Exit::fault;
   }
 }

@@ -2,12 +2,8 @@
 
 #include <sys/stat.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-
 #include "exits.hpp"
+#include "intake/limited.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -22,9 +18,7 @@ bool exists(const std::string& path) {
 }
 
 rules::PackText read_pack_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw model::Fault(say("the rule pack cannot be read ({})", std::strerror(errno)), {path});
-  return {path, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
+  return {path, intake::read_limited(path, 2 * intake::mebibyte)};  // rules::read tells what is more than a pack may be
 }
 
 // Files beside the one that names them, else the packs built in.

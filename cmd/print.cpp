@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "desk/evidence.hpp"
 #include "exits.hpp"
 #include "words/words.hpp"
 
@@ -77,12 +78,6 @@ void tell(const Common& common, std::string_view sentence) {
 
 namespace {
 
-[[noreturn]] void cannot_write(const std::string& path, const std::string& temporary, int error) {
-  if (!temporary.empty()) ::unlink(temporary.c_str());
-  throw model::Fault(say("the file cannot be written ({})", std::strerror(error)), {path},
-                     tr("check the folder, the rights and the room on the disk"));
-}
-
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(file, bytes.data(), bytes.size());
@@ -100,20 +95,13 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
   struct stat info {};
   if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (file < 0 || !write_all(file, bytes)) cannot_write(path, "", errno);
+    if (file < 0 || !write_all(file, bytes))
+      throw model::Fault(say("the file cannot be written ({})", std::strerror(errno)), {path},
+                         tr("check the folder, the rights and the room on the disk"));
     ::close(file);
     return;
   }
-  const std::string temporary = path + "." + std::to_string(::getpid()) + ".partial";
-  const int file = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, names_people ? 0600 : 0644);
-  if (file < 0) cannot_write(path, "", errno);
-  if (!write_all(file, bytes) || ::fsync(file) != 0) {
-    const int error = errno;
-    ::close(file);
-    cannot_write(path, temporary, error);
-  }
-  ::close(file);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) cannot_write(path, temporary, errno);
+  desk::write_durably(path, bytes, names_people ? 0600 : 0644);
 }
 
 render::Format format_of(const Common& common, render::Format otherwise) {

@@ -8,12 +8,11 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <sstream>
 
 #include "desk/evidence.hpp"
 #include "exits.hpp"
+#include "intake/limited.hpp"
 #include "intake/values.hpp"
 #include "key_files.hpp"
 #include "print.hpp"
@@ -75,12 +74,7 @@ bool may_read(desk::Counter& counter) {
 }
 
 std::vector<std::string> refs_from(const std::string& path) {
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path);
-    if (!file) throw model::Fault(tr("the list cannot be read"), {path}, tr("check the name of the file"));
-  }
-  std::istream& in = path == "-" ? std::cin : file;
+  std::istringstream in(intake::read_limited(path, 64 * intake::mebibyte));
   std::vector<std::string> refs;
   unsigned number = 0;
   for (std::string text; std::getline(in, text);) {
@@ -92,6 +86,7 @@ std::vector<std::string> refs_from(const std::string& path) {
     if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw model::Fault(problem->reason, {path, number}, problem->advice);
     refs.push_back(std::get<std::string>(ref));
   }
+  if (refs.empty()) throw model::Fault(tr("the list holds no record numbers"), {path}, tr("write one a line"));
   return refs;
 }
 
@@ -187,9 +182,7 @@ Verb& with_reading_options(Verb& verb, intake::Options& reading) {
 }
 
 intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading) {
-  if (path != "-") return intake::Table::open(path, known, reading);
-  std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-  return intake::Table::from_bytes(std::move(bytes), "-", known, reading);
+  return intake::Table::open(path, known, reading);
 }
 
 namespace {

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 
 #include "desk/calendar_gaps.hpp"
 #include "desk/evidence_figures.hpp"
+#include "intake/limited.hpp"
 #include "seal/note.hpp"
 #include "words/words.hpp"
 
@@ -39,12 +39,9 @@ std::string memory_text(const std::string& origin, const Head& head) {
 }
 
 std::optional<std::string> read_if_any(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    if (errno == ENOENT) return std::nullopt;
-    throw Fault(say("the signer's memory cannot be read ({})", std::strerror(errno)), {path}, tr("check the rights on this file"));
-  }
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 && errno == ENOENT) return std::nullopt;
+  return intake::read_limited(path, intake::mebibyte);
 }
 
 Head parse_memory(const std::string& text, const std::string& origin, const std::string& path) {
@@ -291,7 +288,7 @@ Outcome rebuild(Counter& counter) {
 namespace {
 
 [[noreturn]] void unwritable(const std::string& path) {
-  throw Fault(say("the file cannot be written ({})", std::strerror(errno)), {path}, tr("check the folder and its rights, and the room on the disk"));
+  throw Fault(say("the file cannot be written ({})", std::strerror(errno)), {path}, tr("check the folder, the rights and the room on the disk"));
 }
 
 }  // namespace
@@ -300,7 +297,7 @@ void write_durably(const std::string& path, std::string_view text, unsigned mode
   const std::string partial = path + ".partial";
   ::unlink(partial.c_str());
   const int file = ::open(partial.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
-  if (file < 0) unwritable(partial);
+  if (file < 0) unwritable(path);
   bool good = true;
   while (good && !text.empty()) {
     const ssize_t done = ::write(file, text.data(), text.size());

@@ -1,11 +1,11 @@
 // audit verify: the log against its rows, against the rules, and against heads that others hold.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "desk/evidence.hpp"
 #include "desk/evidence_anchor.hpp"
 #include "desk/evidence_figures.hpp"
+#include "intake/limited.hpp"
 #include "seal/note.hpp"
 #include "store/cosignatures.hpp"
 #include "words/words.hpp"
@@ -23,18 +23,24 @@ struct Held {
   std::string note;
 };
 
+// "" for what cannot be a checkpoint: it is told as such. A pipe would wait for ever.
+std::string note_or_nothing(const std::filesystem::directory_entry& file) {
+  std::error_code error;
+  if (!file.is_regular_file(error)) return "";
+  try {
+    return intake::read_limited(file.path(), intake::mebibyte);
+  } catch (const Fault&) {
+    return "";
+  }
+}
+
 std::vector<Held> read_folder(const std::string& folder) {
   namespace fs = std::filesystem;
-  constexpr std::streamsize most = (1 << 20) + 1;
   std::vector<Held> held;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (it->path().extension() != ".checkpoint") continue;
-    std::ifstream in(it->path(), std::ios::binary);
-    std::string note(static_cast<std::size_t>(most), '\0');
-    in.read(note.data(), most);
-    note.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-    held.push_back({it->path().filename().string(), std::move(note)});
+    held.push_back({it->path().filename().string(), note_or_nothing(*it)});
   }
   if (error) throw Fault(say("the folder cannot be read ({})", error.message()), {folder}, tr("give the folder of the checkpoints kept elsewhere with --trusted"));
   std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) { return a.file < b.file; });

@@ -1,14 +1,8 @@
 #include "intake/table.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
 #include "intake/decode.hpp"
 #include "intake/headers.hpp"
+#include "intake/limited.hpp"
 #include "intake/table_state.hpp"
 #include "intake/text.hpp"
 #include "intake/values.hpp"
@@ -45,41 +39,6 @@ HeaderRow best_header(std::string_view text, const std::string& name, const std:
   throw model::Fault(words::say("the workbook has no sheet “{}”", wanted), {name, 0, 0, "", ""}, words::say("Its sheets are: {}.", names));
 }
 
-[[noreturn]] void unreadable(const std::string& path, int error) {
-  throw model::Fault(words::say("the file cannot be read: {}", std::strerror(error)), {path, 0, 0, "", ""},
-                     words::say("Check the file's name and its permissions."));
-}
-
-[[noreturn]] void too_large(const std::string& name) {
-  throw model::Fault(words::say("the file is larger than 2 GiB"), {name, 0, 0, "", ""},
-                     words::say("Split it into several files."));
-}
-
-std::string read_all(int file, const std::string& path) {
-  struct stat about {};
-  if (::fstat(file, &about) != 0) unreadable(path, errno);
-  if (S_ISDIR(about.st_mode)) unreadable(path, EISDIR);
-  if (about.st_size > static_cast<off_t>(size_max)) too_large(path);
-  std::string bytes(static_cast<std::size_t>(about.st_size) + 1, '\0');
-  std::size_t filled = 0;
-  while (true) {
-    const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) unreadable(path, errno);
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-    if (filled > size_max) too_large(path);
-    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
-  }
-  bytes.resize(filled);
-  return bytes;
-}
-
-struct CloseFile {
-  int file;
-  ~CloseFile() { ::close(file); }
-};
-
 }  // namespace
 
 Table::Table() : state_(std::make_unique<State>()) {}
@@ -88,14 +47,10 @@ Table& Table::operator=(Table&&) noexcept = default;
 Table::~Table() = default;
 
 Table Table::open(const std::string& path, const std::vector<Known>& known, const Options& options) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) unreadable(path, errno);
-  const CloseFile closing{file};
-  return from_bytes(read_all(file, path), path, known, options);
+  return from_bytes(read_limited(path, size_max), path, known, options);
 }
 
 Table Table::from_bytes(std::string bytes, const std::string& name, const std::vector<Known>& known, const Options& options) {
-  if (bytes.size() > size_max) too_large(name);
   Table table;
   State& state = *table.state_;
   state.name = name;
@@ -127,7 +82,7 @@ void Table::take_text(const Options& options) {
   Decoding decoding = decode(state.raw, state.name, options);
   if (decoding.copy) state.copy = std::move(*decoding.copy);
   state.text = std::string_view(decoding.copy ? state.copy : state.raw).substr(decoding.skip);
-  if (state.text.size() > size_max) too_large(state.name);
+  if (state.text.size() > size_max) too_large(state.name, size_max);
   const HeaderRow found = best_header(state.text, state.name, state.known, state.index, state.separator);
   add_section(nullptr, found);
   if (!options.sheet.empty()) state.notes.push_back(state.name + ": " + words::say("this is no workbook: there are no sheets to choose from, and all of it was read"));

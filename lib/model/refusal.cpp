@@ -1,7 +1,6 @@
 #include "model/refusal.hpp"
 
-#include <cstdio>
-#include <cstdlib>
+#include <stdexcept>
 
 namespace model {
 
@@ -14,9 +13,7 @@ std::string Place::text() const {
 }
 
 void ensure(bool condition, const char* why) {
-  if (condition) return;
-  std::fprintf(stderr, "carebank: bug: %s\n", why);
-  std::abort();
+  if (!condition) throw std::logic_error(why);
 }
 
 }  // namespace model

@@ -1,5 +1,5 @@
 // The four kinds of "no", as far as they are values: Refusal (the rules said no; exit 1) and Fault (nothing could be
-// done; exit 3). Wrong usage (exit 2) lives in cmd, and a bug aborts through ensure().
+// done; exit 3). Wrong usage (exit 2) lives in cmd, and a bug ends the act through ensure().
 #pragma once
 
 #include <exception>
@@ -48,7 +48,7 @@ class Fault : public std::exception {
   std::string hint_;
 };
 
-// A condition that only a bug can break: writes `why` to stderr and aborts.
+// A condition that only a bug, or a damaged ledger, can break: throws std::logic_error, and nobody below main catches it.
 void ensure(bool condition, const char* why);
 
 }  // namespace model

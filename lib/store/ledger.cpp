@@ -161,20 +161,35 @@ Ledger Ledger::create(const std::string& path) {
   }
 }
 
+namespace {
+
+std::unique_ptr<Ledger::Impl> connect(const std::string& path, Mode mode) {
+  auto impl = std::make_unique<Ledger::Impl>(path, mode, mode == Mode::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+  set_up(impl->db, mode);
+  migrate(*impl);
+  if (mode == Mode::read) impl->db.exec("BEGIN; SELECT count(*) FROM sqlite_schema");
+  return impl;
+}
+
+// After a crash a hot journal must be rolled back by somebody who may write.
+bool wants_a_writer(const SQLite::Exception& problem) {
+  const int code = problem.getErrorCode() & 0xFF;
+  return code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+}
+
+}  // namespace
+
 Ledger Ledger::open(const std::string& path, Mode mode) {
   inspect(path);
   try {
-    auto impl = std::make_unique<Impl>(path, mode, mode == Mode::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-    set_up(impl->db, mode);
-    migrate(*impl);
-    if (mode == Mode::read) impl->db.exec("BEGIN; SELECT count(*) FROM sqlite_schema");
-    return Ledger(std::move(impl));
-  } catch (const SQLite::Exception& problem) {
-    // After a crash a hot journal must be rolled back by somebody who may write.
-    if (mode == Mode::read && ((problem.getErrorCode() & 0xFF) == SQLITE_READONLY || (problem.getErrorCode() & 0xFF) == SQLITE_CANTOPEN)) {
-      open(path, Mode::write);
-      return open(path, mode);
+    try {
+      return Ledger(connect(path, mode));
+    } catch (const SQLite::Exception& problem) {
+      if (mode == Mode::write || !wants_a_writer(problem)) throw;
+      connect(path, Mode::write);
+      return Ledger(connect(path, mode));  // once: a file that still does not open is told
     }
+  } catch (const SQLite::Exception& problem) {
     fault(problem, path);
   }
 }
@@ -219,11 +234,22 @@ bool copy_bytes(SQLite::Database& from, int to) {
   return true;
 }
 
-void sync_path(const std::string& path, int flags) {
+// False: what was written to it may not be on the disk.
+bool sync_path(const std::string& path, int flags) {
   const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (file < 0) return;
-  ::fsync(file);
+  if (file < 0) return false;
+  const bool synced = ::fsync(file) == 0;
+  const int error = errno;
   ::close(file);
+  errno = error;
+  return synced;
+}
+
+[[noreturn]] void no_backup(const std::string& partial, const std::string& out) {
+  const int error = errno;
+  ::unlink(partial.c_str());
+  throw Fault(say("the backup cannot be written ({})", std::strerror(error)), {out},
+              tr("check the folder, the rights and the room on the disk"));
 }
 
 }  // namespace
@@ -267,20 +293,19 @@ void copy_to(SQLite::Database& from, const std::string& out) {
                 tr("choose another name with --out"));
   const std::string partial = out + ".partial";
   const mode_t old = umask(077);
-  ::unlink(partial.c_str());
+  for (const char* ending : {"", "-journal"}) ::unlink((partial + ending).c_str());
   try {
     SQLite::Database target(partial, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     copy_database(from, target);
   } catch (const SQLite::Exception& problem) {
     umask(old);
-    ::unlink(partial.c_str());
+    for (const char* ending : {"", "-journal"}) ::unlink((partial + ending).c_str());
     fault(problem, out);
   }
   umask(old);
-  sync_path(partial, O_RDWR);
-  if (::rename(partial.c_str(), out.c_str()) != 0)
-    throw Fault(say("the backup cannot be named ({})", std::strerror(errno)), {out});
+  if (!sync_path(partial, O_RDWR) || ::rename(partial.c_str(), out.c_str()) != 0) no_backup(partial, out);
   const auto slash = out.rfind('/');
+  // Not every file system syncs folders.
   sync_path(slash == std::string::npos ? "." : out.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
 }
 

@@ -1,9 +1,18 @@
 #include "store/query.hpp"
 
-#include "model/refusal.hpp"
+#include "store/damaged.hpp"
 #include "store/sql.hpp"
 
 namespace store {
+
+namespace {
+
+// Columns are of one type each; another one was put there behind our back.
+void expect(bool condition, const Ledger::Impl& impl, const char* why) {
+  if (!condition) damaged(impl.path, why);
+}
+
+}  // namespace
 
 struct Query::State {
   const Ledger::Impl& impl;
@@ -36,19 +45,19 @@ bool Query::null(int i) const { return state_->statement.getColumn(i).isNull(); 
 
 std::int64_t Query::integer(int i) const {
   const auto column = state_->statement.getColumn(i);
-  model::ensure(column.isInteger(), "a query gives something else than an integer");
+  expect(column.isInteger(), state_->impl, "a query gives something else than an integer");
   return column.getInt64();
 }
 std::string Query::text(int i) const {
   const auto column = state_->statement.getColumn(i);
-  model::ensure(column.isText() || column.isNull(), "a query gives something else than text");
+  expect(column.isText() || column.isNull(), state_->impl, "a query gives something else than text");
   return store::text(column);
 }
 model::Cell Query::cell(int i) const {
   const auto column = state_->statement.getColumn(i);
   if (column.isNull()) return {};
   if (column.isInteger()) return column.getInt64();
-  model::ensure(column.isText(), "a query gives neither an integer nor text");
+  expect(column.isText(), state_->impl, "a query gives neither an integer nor text");
   return store::text(column);
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/refusal.hpp"
+#include "store/damaged.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
 
@@ -51,7 +51,7 @@ Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
                           "SELECT ref, revision, day, start, minutes, category, programme, mode, evidence, headcount, org, "
                           "corrects, late, batch, private FROM service WHERE id = ?");
     Binder(row) << id;
-    model::ensure(row.executeStep(), "a service is asked for that is not there");
+    if (!row.executeStep()) damaged(ledger.path(), "a service is asked for that is not there");
     Service s;
     s.ref = text(row.getColumn(0));
     s.revision = row.getColumn(1).getInt64();
@@ -93,13 +93,18 @@ struct RefFinder::State {
   SQLite::Statement row, next;
   bool any_undone;
 };
-RefFinder::RefFinder(const Ledger& ledger)
-    : state_(new State{ledger.impl(),
-                       SQLite::Statement(ledger.impl().db,
-                                         "SELECT id, revision, state FROM service_now WHERE ref = ? AND state <> 'undone' "
-                                         "ORDER BY revision DESC LIMIT 1"),
-                       SQLite::Statement(ledger.impl().db, "SELECT coalesce(max(revision), 0) + 1 FROM service WHERE ref = ?"),
-                       ledger.impl().db.execAndGet("SELECT EXISTS (SELECT 1 FROM undo)").getInt() != 0}) {}
+RefFinder::RefFinder(const Ledger& ledger) {
+  auto& impl = ledger.impl();
+  guarded(impl, [&] {
+    state_.reset(new State{impl,
+                           SQLite::Statement(impl.db,
+                                             "SELECT id, revision, state FROM service_now WHERE ref = ? AND state <> 'undone' "
+                                             "ORDER BY revision DESC LIMIT 1"),
+                           SQLite::Statement(impl.db, "SELECT coalesce(max(revision), 0) + 1 FROM service WHERE ref = ?"),
+                           impl.db.execAndGet("SELECT EXISTS (SELECT 1 FROM undo)").getInt() != 0});
+    return 0;
+  });
+}
 RefFinder::~RefFinder() = default;
 std::optional<RefFinder::Found> RefFinder::find(const std::string& ref) {
   return guarded(state_->impl, [&]() -> std::optional<Found> {
@@ -438,6 +443,7 @@ std::vector<AdoptedPack> packs(const Ledger& ledger) {
       texts.reset();
       texts.bind(1, pack.id);
       while (texts.executeStep()) pack.texts.emplace_back(text(texts.getColumn(0)), text(texts.getColumn(1)));
+      if (pack.texts.empty()) damaged(ledger.path(), "a rule pack without its text");
       all.push_back(std::move(pack));
     }
     return all;

@@ -24,12 +24,24 @@ Missing, empty, a folder, not to be read.
       Check the file's name and its permissions.
   [3]
   $ carebank log verify --from nothing.txt --by K1
-  nothing.txt: the list cannot be read
-      check the name of the file
+  nothing.txt: the file cannot be read: No such file or directory
+      Check the file's name and its permissions.
   [3]
   $ carebank log verify --from empty.csv --by K1
   empty.csv: the list holds no record numbers
       write one a line
+  [3]
+  $ carebank log verify --from folder.csv --by K1
+  folder.csv: the file cannot be read: Is a directory
+      Check the file's name and its permissions.
+  [3]
+  $ carebank log import /dev/zero --by R1
+  /dev/zero: this is a device, not a file
+      Check the file's name and its permissions.
+  [3]
+  $ carebank log import - --by R1 </dev/zero
+  -: this is a device, not a file
+      Check the file's name and its permissions.
   [3]
   $ printf 'S-1\nS 2\n' >list.txt
   $ carebank log verify --from list.txt --by K1

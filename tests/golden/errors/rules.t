@@ -7,7 +7,8 @@ Rule packs are read strictly: file, line, column, and the nearest known key.
       Built in are: 120000, 230100, 310107, 420112, 442000. Or give the path of a file.
   [3]
   $ carebank init --check ./nothing.toml
-  ./nothing.toml: the rule pack cannot be read (No such file or directory)
+  ./nothing.toml: the file cannot be read: No such file or directory
+      Check the file's name and its permissions.
   [3]
   $ carebank init --check 420113
   carebank: no rule pack "420113" is built in
