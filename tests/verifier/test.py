@@ -99,14 +99,27 @@ class Town:
 
     def later(self):
         self.day = "2025-11-20"
+        public = self.run("audit", "keygen", "--staff", "--name", "S2", "--out", "s2.key").strip()
+        self.run("enroll", "key", "S2", "--public", public, "--by", "S0")
         self.serve(self.services("L", [6], 4, "纸质登记"))  # late for the sealed quarter
         self.serve(self.services("B", [7, 8, 9, 10], 70))
         self.run("log", "void", "--ref", "B1", "A9", "--reason", "重复", "--by", "S3")
+        self.table("log", "S1", self.SERVICES, self.services("C", [10], 3))
+        self.run("log", "verify", "--all", "--by", "S2", "--sign", "s2.key", "--quiet")
         self.run("enroll", "merge", "E8", "E1", "--reason", "同一人", "--by", "S1")
         self.redeem("Q")
+        self.run("enroll", "erase", "E7", "--reason", "本人要求", "--by", "S0")
         self.run("audit", "checkpoint", "--out", "last.checkpoint", "--by", "S5")
-        self.run("audit", "export", "--out", "export", "--by", "S5")
         self.key = self.run("audit", "key").strip()
+        self.cosign()
+        self.run("audit", "export", "--out", "export", "--by", "S5")
+
+    def cosign(self):
+        """An outsider signs the last checkpoint; the export has that signature."""
+        self.witness = self.run("audit", "keygen", "--name", "evaluator.example", "--out", "evaluator.key").strip()
+        self.run("audit", "request", "--out", "request.txt", "--by", "S5")
+        self.run("audit", "cosign", "request.txt", "--key", "evaluator.key", "--state", "evaluator.state", "--log", self.key, "--out", "cosigned.checkpoint")
+        self.run("audit", "attach", "cosigned.checkpoint", "--witness", self.witness, "--by", "S5")
 
     def figures(self, period):
         """{id: value} as carebank reports them."""
@@ -157,6 +170,11 @@ class Evidence(unittest.TestCase):
         self.assertEqual(judged(self.export, "--trusted", self.sealed)[0], 0)
         self.assertEqual(judged(self.export)[0], 4)
         self.assertEqual((self.theirs(self.export, "--trusted", self.sealed), self.theirs(self.export)), (0, 4))
+
+    def test_a_witness_counts_who_cosigned_and_no_other(self):
+        other = self.town.run("audit", "keygen", "--name", "evaluator.example", "--out", "other.key").strip()
+        self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", self.town.witness)[0], 0)
+        self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", other)[0], 1)
 
     def test_both_count_the_same_in_every_period(self):
         periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
@@ -232,6 +250,21 @@ class Evidence(unittest.TestCase):
             proof.write_bytes(good)
             at = flip(proof, rng)
             self.assertEqual(judged(*words)[0], 1, at)
+
+    def test_an_opened_value_is_verified_by_both_and_with_a_byte_changed_by_neither(self):
+        rng, opened = random.Random(17), self.town.folder / "reason.opened"
+        self.town.run("audit", "open", "--ref", "L0", "--field", "late_reason", "--to", "评估方", "--reason", "抽样", "--out", str(opened), "--by", "S5")
+        good = opened.read_bytes()
+
+        def both():
+            ran = subprocess.run([BIN, "audit", "verify", "--opened", opened, "--log", self.town.key], env=self.town.env, capture_output=True)
+            return judged("--opened", opened, "--log", self.town.key)[0], ran.returncode
+        self.assertEqual(both(), (0, 0))
+        for _ in range(MUTATIONS // 3):
+            opened.write_bytes(good)
+            at = flip(opened, rng)
+            ours, theirs = both()
+            self.assertTrue(ours == 1 and theirs in (1, 3), (at, ours, theirs))
 
     def test_the_known_answers_of_rfc_8032_and_of_c2sp(self):
         key = bytes.fromhex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")
