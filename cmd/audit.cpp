@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "audit_verified.hpp"
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
@@ -159,6 +160,29 @@ void declare_proofs(Verb& audit, Common& common) {
       });
 }
 
+void declare_simulate(Verb& audit, Common& common) {
+  struct Args {
+    std::string rules;
+    bool accounts = false, findings = false, excel = false;
+  };
+  auto args = std::make_shared<Args>();
+  audit.verb("simulate", words::mark("what the same facts would earn, and what would be found, under other rules"))
+      .option("--rules", args->rules, words::mark("the other rule pack: a file, or the id of a built-in one"), true)
+      .flag("--accounts", args->accounts, words::mark("the accounts that would differ"))
+      .flag("--findings", args->findings, words::mark("what only the other rules find"))
+      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
+      .runs([args, &common] {
+        const auto other = rules::read(chain_of(args->rules));
+        Session session(common, store::Mode::read);
+        const auto made = desk::simulate(session.counter(), other);
+        for (const auto& sentence : made.told) tell(common, sentence);
+        show(common, args->accounts ? made.accounts : args->findings ? made.findings : made.summary, args->excel, false);
+        return static_cast<int>(Exit::done);
+      });
+}
+
+}  // namespace
+
 std::string verification_json(const desk::Verification& v) {
   std::string damages, compared;
   for (const auto& d : v.damages)
@@ -183,32 +207,17 @@ void say_verified(const Common& common, const desk::Verification& v) {
              tr("give a folder of checkpoints that others kept with --trusted"));
 }
 
-void declare_simulate(Verb& audit, Common& common) {
-  struct Args {
-    std::string rules;
-    bool accounts = false, findings = false, excel = false;
-  };
-  auto args = std::make_shared<Args>();
-  audit.verb("simulate", words::mark("what the same facts would earn, and what would be found, under other rules"))
-      .option("--rules", args->rules, words::mark("the other rule pack: a file, or the id of a built-in one"), true)
-      .flag("--accounts", args->accounts, words::mark("the accounts that would differ"))
-      .flag("--findings", args->findings, words::mark("what only the other rules find"))
-      .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
-      .runs([args, &common] {
-        const auto other = rules::read(chain_of(args->rules));
-        Session session(common, store::Mode::read);
-        const auto made = desk::simulate(session.counter(), other);
-        for (const auto& sentence : made.told) tell(common, sentence);
-        show(common, args->accounts ? made.accounts : args->findings ? made.findings : made.summary, args->excel, false);
-        return static_cast<int>(Exit::done);
-      });
-}
+namespace {
 
 void declare_verify(Verb& audit, Common& common) {
   auto trusted = std::make_shared<std::string>();
+  auto exported = std::make_shared<ExportArgs>();
   audit.verb("verify", words::mark("has anything been changed since it was sealed"))
       .option("--trusted", *trusted, words::mark("a folder of checkpoints that others kept"))
-      .runs([trusted, &common] {
+      .option("--export", exported->folder, words::mark("check this export instead, without ledger and key"))
+      .options("--period", exported->periods, words::mark("of an export: count these periods again, not the sealed ones"))
+      .runs([trusted, exported, &common] {
+        if (!exported->folder.empty()) return verify_export(common, *exported, *trusted);
         const auto keys = optional_keys(common);
         const auto v = desk::verify(common.ledger, trusted->empty() ? std::nullopt : std::optional(*trusted), keys ? &*keys : nullptr);
         for (const auto& note : v.notes) tell(common, note);
@@ -245,6 +254,7 @@ void declare_audit(Line& line, Common& common) {
   declare_totals(audit, common);
   declare_own_keys(audit, common);
   declare_exports(audit, common);
+  declare_restore(audit, common);
 }
 
 }  // namespace cmd

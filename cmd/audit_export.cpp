@@ -1,6 +1,9 @@
-// carebank audit export: the evidence that others take away.
+// carebank audit export and verify --export: the evidence that others take away, and what they can do with it.
 #include "desk/evidence_export.hpp"
 
+#include <fmt/format.h>
+
+#include "audit_verified.hpp"
 #include "commands.hpp"
 #include "exits.hpp"
 #include "print.hpp"
@@ -23,11 +26,51 @@ int export_to(const Common& common) {
     return Exit::refused;
   }
   if (made.newer > 0) tell(common, say("{} entries are newer than the latest checkpoint and are not in it", made.newer));
+  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
   print(say("{} entries and {} checkpoints are in {}; it names nobody", made.size, made.checkpoints, common.out) + "\n");
   return Exit::done;
 }
 
+std::string figures_json(const desk::CheckedExport& checked) {
+  std::string figures;
+  for (const auto& [period, list] : checked.figures)
+    for (const auto& f : list)
+      figures += fmt::format("{}{{\"period\":{},\"id\":{},\"unit\":{},\"value\":{}}}", figures.empty() ? "" : ",", render::json_string(period),
+                             render::json_string(f.id), render::json_string(f.unit_id), render::json_string(f.value));
+  return figures;
+}
+
+// The verification's object with one more member.
+std::string json_of(const desk::CheckedExport& checked) {
+  std::string text = verification_json(checked.verification);
+  text.resize(text.rfind('}'));
+  return text + ",\"figures\":[" + figures_json(checked) + "]}\n";
+}
+
+void say_checked(const Common& common, const desk::CheckedExport& checked) {
+  say_verified(common, checked.verification);
+  if (checked.figures.empty()) return;
+  print("\n" + render::render(desk::core_sheet(checked), render::Format::text, false, words::chosen() == words::Language::zh ? "zh-CN" : "en"));
+}
+
 }  // namespace
+
+int verify_export(const Common& common, const ExportArgs& args, const std::string& trusted) {
+  std::vector<calendar::Period> periods;
+  for (const auto& text : args.periods) periods.push_back(period_of(text));
+  const auto checked = desk::verify_export(args.folder, trusted.empty() ? std::nullopt : std::optional(trusted), periods, today_of(common));
+  const auto& v = checked.verification;
+  for (const auto& note : v.notes) tell(common, note);
+  for (const auto& file : v.ignored) tell(common, say("{} is another log's and was not compared", file));
+  const auto format = format_of(common);
+  if (format == render::Format::json)
+    show_text(common, json_of(checked), false);
+  else if (format == render::Format::csv && v.damages.empty())
+    show(common, desk::core_sheet(checked), false, false);
+  else
+    say_checked(common, checked);
+  return v.status();
+}
 
 void declare_exports(Verb& audit, Common& common) {
   audit.verb("export", words::mark("the evidence for somebody outside, to --out DIR")).runs([&common] { return export_to(common); });

@@ -21,6 +21,7 @@ void declare_accounts(Verb& redeem, Common& common);
 void declare_totals(Verb& audit, Common& common);
 void declare_own_keys(Verb& audit, Common& common);
 void declare_exports(Verb& audit, Common& common);
+void declare_restore(Verb& audit, Common& common);
 void declare_orders_report(Verb& report, Common& common);
 void declare_pairs_report(Verb& report, Common& common);
 void declare_services_report(Verb& report, Common& common);

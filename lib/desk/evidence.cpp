@@ -151,6 +151,13 @@ void sign_seals(Counter& counter, Signing& signing, Signed& out) {
 
 std::string verifier_key(const store::Ledger& ledger) { return ledger.founding().verifier; }
 
+std::optional<Remembered> remembered(const std::string& state_path, const std::string& origin) {
+  const auto text = read_if_any(state_path);
+  if (!text) return std::nullopt;
+  const Head head = parse_memory(*text, origin, state_path);
+  return Remembered{head.size, head.root};
+}
+
 bool seal_unfinished(const store::Ledger& ledger) { return !unsigned_seals(ledger).empty(); }
 
 Signed finish_seal(Counter& counter, const std::string& state_path) {

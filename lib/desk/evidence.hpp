@@ -40,6 +40,14 @@ SealedPeriod seal_period(Counter& counter, std::string_view period, const std::s
 bool seal_unfinished(const store::Ledger& ledger);
 Signed finish_seal(Counter& counter, const std::string& state_path);
 
+// What the signer remembers outside the ledger: the last head that it signed; nothing where there is no such file.
+// Fault: a damaged memory, or another ledger's.
+struct Remembered {
+  std::int64_t size = 0;
+  seal::Hash root{};
+};
+std::optional<Remembered> remembered(const std::string& state_path, const std::string& origin);
+
 struct Receipts {
   std::vector<std::pair<std::string, std::string>> made;  // ref, text of the .tlog-proof
   std::vector<model::Refusal> refusals;
@@ -74,6 +82,8 @@ struct Verification {
 // `keys` the boxes stay closed and `notes` says so. Fault: the file is no ledger, the folder cannot be read, keys of another
 // ledger.
 Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted, const seal::KeyRing* keys);
+// The same of a ledger that is open already and nobody writes to; `rebuilt`: made again from its leaves, without boxes.
+Verification verify(const store::Ledger& ledger, const std::optional<std::string>& trusted, const seal::KeyRing* keys, bool rebuilt);
 model::Sheet damage_sheet(const Verification& verification);  // entry,table,damage
 
 // A copy of the whole ledger at a path that does not exist yet.

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "desk/counter.hpp"
+#include "desk/evidence.hpp"
+#include "indicators/indicators.hpp"
 
 namespace desk {
 
@@ -19,5 +21,22 @@ struct Exported {
 // Writes the folder `out`, whole or not at all; what it writes is verified on the way. Refusals: duty-missing (audit),
 // nothing-signed, ledger-damaged. Fault: `out` is there already, or cannot be written.
 Exported export_evidence(Counter& counter, const std::string& out);
+
+// The core figures of one period, as report indicators names them.
+struct CoreFigures {
+  std::string period;
+  std::vector<indicators::Figure> figures;
+};
+struct CheckedExport {
+  Verification verification;
+  std::vector<CoreFigures> figures;  // none where there is damage
+};
+// Makes a ledger again from the leaves, in a temporary file, and checks it as verify() does, without boxes; figures of
+// every sealed period (as its seal saw them), or of `periods`. `today` only for the deadlines of periods not sealed. Fault:
+// `folder` is no export or cannot be read, likewise `trusted`.
+CheckedExport verify_export(const std::string& folder, const std::optional<std::string>& trusted, const std::vector<calendar::Period>& periods,
+                            model::Day today);
+// period,id,title,unit,value
+model::Sheet core_sheet(const CheckedExport& checked);
 
 }  // namespace desk

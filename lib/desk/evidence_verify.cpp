@@ -113,13 +113,17 @@ void check_seals(const store::Ledger& ledger, Verification& out) {
 }  // namespace
 
 Verification verify(const std::string& ledger_path, const std::optional<std::string>& trusted_folder, const seal::KeyRing* keys) {
+  return verify(store::Ledger::snapshot(ledger_path), trusted_folder, keys, false);
+}
+
+Verification verify(const store::Ledger& ledger, const std::optional<std::string>& trusted_folder, const seal::KeyRing* keys, bool rebuilt) {
   Verification out;
   std::vector<Held> held;
   if (trusted_folder) held = read_folder(*trusted_folder);
-  const auto ledger = store::Ledger::snapshot(ledger_path);
   const auto trusted = open_held(held, key_of(ledger), out);
   store::VerifyOptions options;
   options.keys = keys;
+  options.rebuilt = rebuilt;
   for (const auto& t : trusted) options.sizes.push_back(static_cast<std::int64_t>(t.head.size));
   auto verified = store::verify_log(ledger, options);
   out.size = verified.size;
@@ -128,7 +132,7 @@ Verification verify(const std::string& ledger_path, const std::optional<std::str
   out.damages.insert(out.damages.begin(), std::make_move_iterator(verified.damages.begin()), std::make_move_iterator(verified.damages.end()));
   compare(trusted, verified.roots, out);
   if (out.damages.empty()) check_seals(ledger, out);
-  if (keys == nullptr)
+  if (keys == nullptr && !rebuilt)
     out.notes.emplace_back(tr("without the key the private values were not compared with their commitments"));
   if (verified.unfinished_seal >= 0)
     out.notes.emplace_back(tr("the last seal has no checkpoint yet: run carebank audit seal again, it finishes it"));

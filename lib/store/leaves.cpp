@@ -2,6 +2,10 @@
 
 #include <charconv>
 
+#include "model/refusal.hpp"
+#include "seal/bundle.hpp"
+#include "words/words.hpp"
+
 namespace store {
 namespace {
 
@@ -212,6 +216,13 @@ void body(seal::Leaf& leaf, const Seal& f, std::string_view c) {
   leaf.line("statements", f.statements);
   leaf.line("balance_milli", f.balance_milli);
   commit(leaf, c);
+}
+
+std::string_view sealable(const seal::Leaf& leaf) {
+  if (leaf.text().size() > seal::longest_leaf)
+    throw model::Fault(words::say("an entry of {} bytes is longer than the log takes ({}): nothing was done", leaf.text().size(), seal::longest_leaf), {},
+                       words::tr("a record with thousands of people goes in as several, a text of many pages as a file of its own"));
+  return leaf.text();
 }
 
 void posting_lines(seal::Leaf& leaf, std::span<const Posting> postings) {

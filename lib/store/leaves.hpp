@@ -31,14 +31,18 @@ void body(seal::Leaf& leaf, const Accept& fact, std::string_view commitments);
 void body(seal::Leaf& leaf, const Statement& fact, std::string_view commitments);
 void body(seal::Leaf& leaf, const Seal& fact, std::string_view commitments);
 
-// A listed fact: one line a column in its order, without those that are empty or 0. The head of a leaf has lines of its
-// own called kind and day.
+// What the line of a listed fact's column is called: the head of a leaf has lines of its own called kind and day.
+template <Listed Fact>
+std::string line_name(std::string_view column) {
+  return (column == "kind" || column == "day" ? std::string(Fact::table) + "_" : std::string()).append(column);
+}
+
+// A listed fact: one line a column in its order, without those that are empty or 0.
 template <Listed Fact>
 void body(seal::Leaf& leaf, const Fact& fact, std::string_view commitments) {
   Fact::columns(fact, [&](std::string_view name, const auto& value) {
     if (value == std::decay_t<decltype(value)>{}) return;
-    std::string line(name);
-    if (name == "kind" || name == "day") line = std::string(Fact::table) + "_" + line;
+    const std::string line = line_name<Fact>(name);
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
       leaf.line(line, std::string_view(value));
     else
@@ -55,6 +59,9 @@ void encode(seal::Leaf& leaf, const Entry& entry, const Fact& fact, std::string_
   leaf.line("day", std::string_view(entry.day));
   body(leaf, fact, commitments);
 }
+
+// The text of a finished leaf. Fault where it is longer than a bundle of an export takes (seal/bundle.hpp).
+std::string_view sealable(const seal::Leaf& leaf);
 
 // What an entry with postings ends with, one line a posting in the order of `n`.
 void posting_lines(seal::Leaf& leaf, std::span<const Posting> postings);

@@ -257,7 +257,10 @@ Ledger Ledger::snapshot(const std::string& path) {
   }
 }
 
-void Ledger::backup(const std::string& out) const {
+namespace {
+
+// By temporary name and rename; Fault where something is at `out` already.
+void copy_to(SQLite::Database& from, const std::string& out) {
   struct stat info {};
   if (lstat(out.c_str(), &info) == 0)
     throw Fault(tr("this file is already there and is not touched"), {out},
@@ -267,7 +270,7 @@ void Ledger::backup(const std::string& out) const {
   ::unlink(partial.c_str());
   try {
     SQLite::Database target(partial, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    copy_database(impl_->db, target);
+    copy_database(from, target);
   } catch (const SQLite::Exception& problem) {
     umask(old);
     ::unlink(partial.c_str());
@@ -279,6 +282,39 @@ void Ledger::backup(const std::string& out) const {
     throw Fault(say("the backup cannot be named ({})", std::strerror(errno)), {out});
   const auto slash = out.rfind('/');
   sync_path(slash == std::string::npos ? "." : out.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace
+
+void Ledger::backup(const std::string& out) const { copy_to(impl_->db, out); }
+
+void Ledger::copy(const std::string& path, const std::string& out) {
+  inspect(path);
+  try {
+    SQLite::Database source(path, SQLite::OPEN_READONLY, busy_timeout_ms);
+    copy_to(source, out);
+  } catch (const SQLite::Exception& problem) {
+    fault(problem, path);
+  }
+}
+
+Ledger Ledger::scratch() {
+  const char* folder = std::getenv("TMPDIR");
+  std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-leaves-XXXXXX";
+  const int file = mkostemp(name.data(), O_CLOEXEC);
+  if (file < 0) throw Fault(say("no room for a temporary ledger ({})", std::strerror(errno)), {name});
+  ::close(file);
+  try {
+    auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
+    ::unlink(name.c_str());
+    set_up(impl->db, Mode::read);
+    impl->db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
+    migrate(*impl);
+    return Ledger(std::move(impl));
+  } catch (const SQLite::Exception& problem) {
+    ::unlink(name.c_str());
+    fault(problem, name);
+  }
 }
 
 Founding Ledger::founding() const {

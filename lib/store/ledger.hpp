@@ -23,6 +23,8 @@ class Ledger {
   // A private copy of its bytes, taken while no writer can change them, in a temporary file that is already unlinked: long
   // reads make no writer wait. Fault where there is no room for it.
   static Ledger snapshot(const std::string& path);
+  // An empty ledger in a temporary file that is already unlinked, to make one again from its leaves.
+  static Ledger scratch();
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();
@@ -30,6 +32,8 @@ class Ledger {
   const std::string& path() const;
   // A consistent copy of the whole file at `out` (backup API, then fsync, by temporary name and rename).
   void backup(const std::string& out) const;
+  // The same of a file that need not be of this program's schema: a backup of old may be older.
+  static void copy(const std::string& path, const std::string& out);
 
   Founding founding() const;
   std::int64_t size() const;                 // entries

@@ -160,7 +160,7 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   for (const Head& head : heads) sizes.insert(head.size);
   Walk walk(ledger, checked_keys(ledger, options.keys, damages), sizes, damages);
   walk.encoded = options.leaf;
-  if (!options.boxes) walk.boxes.excuse(0, beyond);
+  if (options.rebuilt) walk.boxes.excuse(0, beyond);
   walk.run();
   out.size = walk.size();
   out.root = walk.root();
@@ -185,7 +185,7 @@ Verified verify_log(const Ledger& ledger, const VerifyOptions& options) {
   }
   if (twin != nullptr)
     file.get();
-  else
+  else if (!options.rebuilt)
     check_file(ledger.impl(), of_file);
   out.damages = of_file.sorted();
   for (auto& damage : of_log.sorted()) out.damages.push_back(std::move(damage));
@@ -224,7 +224,7 @@ bool leaf_of_row(const Ledger& ledger, const Entry& entry, seal::Leaf& leaf) {
   if (!row.step()) return false;
   Fact fact;
   RowReader reader(row, 1);
-  read(reader, fact);
+  cells(reader, fact);
   if constexpr (std::is_same_v<Fact, Service>) {
     fact.volunteers = attending(ledger, entry.id, "volunteer");
     fact.elders = attending(ledger, entry.id, "elder");

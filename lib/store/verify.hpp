@@ -23,7 +23,7 @@ struct Damage {
 struct VerifyOptions {
   const seal::KeyRing* keys = nullptr;  // without: boxes are not opened, blind indexes not worked out again
   std::vector<std::int64_t> sizes;      // where the root is wanted, for heads that others hold
-  bool boxes = true;  // false: a ledger made again from its leaves, which has no boxes and need not
+  bool rebuilt = false;  // a ledger made again from its leaves: it has no boxes, and its file is our own
   std::function<void(EntryId, std::string_view)> leaf = {};  // gets each leaf as it is encoded again, in order
 };
 

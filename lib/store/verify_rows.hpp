@@ -1,4 +1,5 @@
-// Inside the room only: rows read back into the facts they were written from, so that their leaves can be made again.
+// Inside the room only: which columns each fact has, in their order; rows read back into the facts they were written
+// from, so that their leaves can be made again.
 #pragma once
 
 #include <string>
@@ -37,7 +38,7 @@ class RowReader {
   bool odd_ = false;
 };
 
-// A table of facts: its columns after the id, in the order that `read` takes them; `sealed` tables have a column
+// A table of facts: its columns after the id, in the order that `cells` hands them to a row that reads or fills them; `sealed` tables have a column
 // `private` with commitments.
 struct TableOf {
   const char* table;
@@ -46,18 +47,22 @@ struct TableOf {
 };
 
 inline TableOf table_of(const Founding&) { return {"founding", "origin, verifier, key_mark", false}; }
-inline void read(RowReader& r, Founding& f) { r >> f.origin >> f.verifier >> f.key_mark; }
+template <class Row>
+void cells(Row& r, Founding& f) { r >> f.origin >> f.verifier >> f.key_mark; }
 
 inline TableOf table_of(const PackFact&) { return {"pack", "pack, version, from_day, sha256", false}; }
-inline void read(RowReader& r, PackFact& f) { r >> f.pack >> f.version >> f.from_day >> f.sha256; }
+template <class Row>
+void cells(Row& r, PackFact& f) { r >> f.pack >> f.version >> f.from_day >> f.sha256; }
 
 inline TableOf table_of(const Batch&) { return {"batch", "command, file, sha256, added, updated, unchanged, refused", false}; }
-inline void read(RowReader& r, Batch& f) {
+template <class Row>
+void cells(Row& r, Batch& f) {
   r >> f.command >> f.file >> f.sha256 >> f.added >> f.updated >> f.unchanged >> f.refused;
 }
 
 inline TableOf table_of(const Org&) { return {"org", "org, code, kind, name, parent, from_day, closed, leader, focus, batch", false}; }
-inline void read(RowReader& r, Org& f) {
+template <class Row>
+void cells(Row& r, Org& f) {
   r >> f.org >> f.code >> f.type >> f.name >> f.parent >> f.from_day >> f.closed >> f.leader >> f.focus;
   r >> f.batch;
 }
@@ -68,72 +73,86 @@ inline TableOf table_of(const Person&) {
           "identified, programme, stay, joined, ended, duties, org, os_user, kin, batch",
           true};
 }
-inline void read(RowReader& r, Person& f) {
+template <class Row>
+void cells(Row& r, Person& f) {
   r >> f.person >> f.code >> f.from_day >> f.volunteer >> f.elder >> f.staff >> f.community >> f.tags >> f.needs;
   r >> f.helper_kind >> f.subsidy >> f.overridden >> f.guarded >> f.identified >> f.programme >> f.stay >> f.joined;
   r >> f.ended >> f.duties >> f.org >> f.os_user >> f.kin >> f.batch;
 }
 
 inline TableOf table_of(const Merge&) { return {"merge", "duplicate, kept", true}; }
-inline void read(RowReader& r, Merge& f) { r >> f.duplicate >> f.kept; }
+template <class Row>
+void cells(Row& r, Merge& f) { r >> f.duplicate >> f.kept; }
 
 inline TableOf table_of(const Service&) {
   return {"service",
           "ref, revision, day, start, minutes, category, programme, mode, evidence, headcount, org, corrects, late, batch", true};
 }
-inline void read(RowReader& r, Service& f) {
+template <class Row>
+void cells(Row& r, Service& f) {
   r >> f.ref >> f.revision >> f.day >> f.start >> f.minutes >> f.category >> f.programme >> f.mode >> f.evidence;
   r >> f.headcount >> f.org >> f.corrects >> f.late >> f.batch;
 }
 
 inline TableOf table_of(const Act&) { return {"act", "service, what, done", true}; }
-inline void read(RowReader& r, Act& f) { r >> f.service >> f.what >> f.done; }
+template <class Row>
+void cells(Row& r, Act& f) { r >> f.service >> f.what >> f.done; }
 
 inline TableOf table_of(const Credit&) { return {"credit", "person, programme, scheme, points_milli, donated_milli, done", false}; }
-inline void read(RowReader& r, Credit& f) { r >> f.person >> f.programme >> f.scheme >> f.points_milli >> f.donated_milli >> f.done; }
+template <class Row>
+void cells(Row& r, Credit& f) { r >> f.person >> f.programme >> f.scheme >> f.points_milli >> f.donated_milli >> f.done; }
 
 inline TableOf table_of(const Redemption&) {
   return {"redemption", "ref, kind, day, person, other, scheme, item, quantity, points_milli, reserved, batch", true};
 }
-inline void read(RowReader& r, Redemption& f) {
+template <class Row>
+void cells(Row& r, Redemption& f) {
   r >> f.ref >> f.type >> f.day >> f.person >> f.other >> f.scheme >> f.item >> f.quantity >> f.points_milli >> f.reserved;
   r >> f.batch;
 }
 
 inline TableOf table_of(const RedemptionAct&) { return {"redemption_act", "redemption, what", true}; }
-inline void read(RowReader& r, RedemptionAct& f) { r >> f.redemption >> f.what; }
+template <class Row>
+void cells(Row& r, RedemptionAct& f) { r >> f.redemption >> f.what; }
 
 inline TableOf table_of(const Pair&) {
   return {"pair", "volunteer, elder, kind, proximity, from_day, helper_org, helped_org, parent, batch", true};
 }
-inline void read(RowReader& r, Pair& f) {
+template <class Row>
+void cells(Row& r, Pair& f) {
   r >> f.volunteer >> f.elder >> f.type >> f.proximity >> f.from_day >> f.helper_org >> f.helped_org >> f.parent;
   r >> f.batch;
 }
 
 inline TableOf table_of(const PairSign&) { return {"pair_sign", "pair, party, day", true}; }
-inline void read(RowReader& r, PairSign& f) { r >> f.pair >> f.party >> f.day; }
+template <class Row>
+void cells(Row& r, PairSign& f) { r >> f.pair >> f.party >> f.day; }
 
 inline TableOf table_of(const PairCard&) { return {"pair_card", "pair, copies, day", false}; }
-inline void read(RowReader& r, PairCard& f) { r >> f.pair >> f.copies >> f.day; }
+template <class Row>
+void cells(Row& r, PairCard& f) { r >> f.pair >> f.copies >> f.day; }
 
 inline TableOf table_of(const PairEnd&) { return {"pair_end", "pair, day", true}; }
-inline void read(RowReader& r, PairEnd& f) { r >> f.pair >> f.day; }
+template <class Row>
+void cells(Row& r, PairEnd& f) { r >> f.pair >> f.day; }
 
 inline TableOf table_of(const Accept&) { return {"accept", "check_id, subject, until", true}; }
-inline void read(RowReader& r, Accept& f) { r >> f.check >> f.subject >> f.until; }
+template <class Row>
+void cells(Row& r, Accept& f) { r >> f.check >> f.subject >> f.until; }
 
 inline TableOf table_of(const Statement&) {
   return {"statement", "period, person, scheme, minutes, earned_milli, balance_milli", false};
 }
-inline void read(RowReader& r, Statement& f) {
+template <class Row>
+void cells(Row& r, Statement& f) {
   r >> f.period >> f.person >> f.scheme >> f.minutes >> f.earned_milli >> f.balance_milli;
 }
 
 inline TableOf table_of(const Seal&) {
   return {"seal", "period, from_day, to_day, early, services, minutes, statements, balance_milli", true};
 }
-inline void read(RowReader& r, Seal& f) {
+template <class Row>
+void cells(Row& r, Seal& f) {
   r >> f.period >> f.from_day >> f.to_day >> f.early >> f.services >> f.minutes >> f.statements >> f.balance_milli;
 }
 
@@ -142,8 +161,8 @@ TableOf table_of(const Fact&) {
   static const std::string columns = columns_of<Fact>();
   return {Fact::table, columns.c_str(), Fact::sealed};
 }
-template <Listed Fact>
-void read(RowReader& r, Fact& f) {
+template <class Row, Listed Fact>
+void cells(Row& r, Fact& f) {
   Fact::columns(f, [&](const char*, auto& value) { r >> value; });
 }
 

@@ -30,6 +30,10 @@ void meaning(Walk& w, EntryId id, const Statement& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Seal& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Batch&) { w.replay.see_batch(id); }
 void meaning(Walk& w, EntryId id, const Undo& f) { w.replay.see(id, f); }
+void meaning(Walk& w, EntryId id, const Restore& f) {
+  if (f.first < 0 || f.first > f.until || f.until > id)
+    w.damages.add(id, "restore", say("entry {} says that entries {} to {} were brought back, which it cannot know", id, f.first, f.until));
+}
 
 template <class Fact>
 class FactTrack : public Track {
@@ -41,7 +45,7 @@ class FactTrack : public Track {
 
   void take(const Entry& entry, Walk& walk) override {
     RowReader reader(rows_, 1);
-    read(reader, fact_);
+    cells(reader, fact_);
     const std::string_view commitments = rows_.text(reader.column());
     if constexpr (std::is_same_v<Fact, Service>) walk.attend(entry.id, fact_);
     encode(walk.leaf, entry, fact_, commitments);

@@ -237,7 +237,7 @@ EntryId Writer::seal_entry_at(EntryId id, const Fact& fact, const Private& value
   seal::random_bytes(entry.salt.data(), entry.salt.size());
   encode(s.leaf, entry, fact, commitments);
   posting_lines(s.leaf, postings);
-  s.insert_entry(id, Fact::kind, entry.salt, s.hasher.leaf(s.leaf.text()));
+  s.insert_entry(id, Fact::kind, entry.salt, s.hasher.leaf(sealable(s.leaf)));
   s.insert_postings(id, postings);
   return id;
 }
@@ -596,7 +596,7 @@ Prepared<Fact> prepare(const Writer::State& s, EntryId first_id, std::size_t fro
     if (!values.empty()) p.boxes[i] = box_up(s.ring(), hasher, Fact::kind, entry.id, entry.id, values, nullptr);
     entry.salt = p.salts[i];
     encode(leaf, entry, p.facts[i], p.boxes[i].commitments);
-    p.hashes[i] = hasher.leaf(leaf.text());
+    p.hashes[i] = hasher.leaf(sealable(leaf));
   }
   return p;
 }

@@ -1,0 +1,220 @@
+#include "desk/evidence_restore.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "desk/evidence.hpp"
+#include "desk/evidence_figures.hpp"
+#include "desk/export_rows.hpp"
+#include "store/query.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Fault;
+using model::Refusal;
+using words::say;
+using words::tr;
+
+namespace {
+
+[[noreturn]] void there_already(const std::string& path) {
+  throw Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --ledger, or move the old file away"));
+}
+
+// A ledger under a temporary name beside its place; gone again unless it was kept.
+class PartialLedger {
+ public:
+  explicit PartialLedger(std::string out) : out_(std::move(out)), path_(out_ + ".restoring-" + std::to_string(::getpid())) {
+    struct stat info {};
+    if (::lstat(out_.c_str(), &info) == 0) there_already(out_);
+    // What a ledger of that name left unfinished would be rolled back into the new one.
+    const std::string journal = out_ + "-journal";
+    if (::lstat(journal.c_str(), &info) == 0 && info.st_size > 0)
+      throw Fault(tr("the journal of an earlier ledger of this name is still here"), {journal}, tr("move it away together with that ledger, or choose another name with --ledger"));
+    ::unlink(journal.c_str());
+    remove();
+  }
+  ~PartialLedger() { remove(); }
+  PartialLedger(const PartialLedger&) = delete;
+  PartialLedger& operator=(const PartialLedger&) = delete;
+  const std::string& path() const { return path_; }
+
+  // No connection may be open any more.
+  void keep() {
+    ::unlink((path_ + "-journal").c_str());
+    sync(path_, O_RDWR);
+    int result = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, out_.c_str(), RENAME_NOREPLACE);
+    if (result != 0 && (errno == EINVAL || errno == ENOSYS)) result = ::rename(path_.c_str(), out_.c_str());
+    if (result != 0 && errno == EEXIST) there_already(out_);
+    if (result != 0) throw Fault(say("the ledger cannot be named ({})", std::strerror(errno)), {out_});
+    const auto slash = out_.rfind('/');
+    sync(slash == std::string::npos ? "." : out_.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
+  }
+
+ private:
+  void remove() const {
+    for (const char* ending : {"", "-journal"}) ::unlink((path_ + ending).c_str());
+  }
+  static void sync(const std::string& path, int flags) {
+    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (file < 0 || ::fsync(file) != 0) throw Fault(say("the ledger cannot be written to the disk ({})", std::strerror(errno)), {path});
+    ::close(file);
+  }
+
+  std::string out_, path_;
+};
+
+std::int64_t count(const store::Ledger& ledger, std::string_view sql, std::int64_t n) {
+  store::Query row(ledger, sql);
+  row.bind(":n", n);
+  row.step();
+  return row.integer(0);
+}
+
+// The restored ledger while it is made.
+class Restoring {
+ public:
+  Restoring(const std::string& path, const RestoreFrom& from, const RestoreSetting& around, Restored& out)
+      : from_(from), around_(around), out_(out), ledger_(store::Ledger::open(path, store::Mode::write)), origin_(ledger_.founding().origin),
+        setting_(around.setting(origin_)) {
+    setting_.dry_run = false;  // a trial throws the whole file away
+  }
+
+  // Whether it was made.
+  bool run() {
+    out_.of_backup = ledger_.size();
+    read_key();
+    if (!sound("backup-damaged", from_.backup)) return false;
+    if (from_.folder && !bring_back(*from_.folder)) return false;
+    if (!by_admin()) return false;
+    out_.size = ledger_.size();
+    compare_with_memory();
+    return true;
+  }
+
+ private:
+  // The key, where it opens what the backup holds: one of another epoch does not.
+  void read_key() {
+    try {
+      keys_ = setting_.read_keys();
+    } catch (const Fault&) {
+      if (from_.folder) throw;
+      return;
+    }
+    if (count(ledger_, "SELECT count(*) FROM data_key WHERE epoch <> :n", keys_->epoch) == 0) return;
+    out_.told.emplace_back(tr("the backup is older than the key file's epoch: its private values open only with the recovery copy of the key of then"));
+    keys_.reset();
+  }
+
+  bool refuse(const char* code, std::string reason, std::string advice) {
+    out_.refusals.push_back({code, {}, std::move(reason), std::move(advice)});
+    return false;
+  }
+
+  bool sound(const char* code, const std::string& what) {
+    const auto v = verify(ledger_, std::nullopt, keys_ ? &*keys_ : nullptr, false);
+    if (v.damages.empty()) return true;
+    return refuse(code, say("{} is damaged: {}", what, v.damages.front().sentence), std::string(tr("nothing was restored; take another backup")));
+  }
+
+  bool bring_back(const std::string& path) {
+    ExportFolder folder(path);
+    if (folder.key().text() != ledger_.founding().verifier)
+      return refuse("other-log", say("{} is the export of another ledger", path), std::string(tr("give the export of the same ledger with --export")));
+    const std::int64_t first = out_.of_backup;
+    if (!append(folder, first))
+      return refuse("export-damaged", say("{} does not continue the backup: {}", path, folder.damages().front().sentence),
+                    std::string(tr("nothing was restored; check it with carebank audit verify --export")));
+    out_.brought_back = ledger_.size() - first;
+    if (out_.brought_back == 0) {
+      out_.told.emplace_back(tr("the export has no entry that the backup lacks"));
+      return true;
+    }
+    return explain(first) && sound("export-damaged", path);
+  }
+
+  // Whether the export goes on where the backup ends, and its entries are rows now.
+  bool append(ExportFolder& folder, std::int64_t first) {
+    const auto hashes = ledger_.leaf_hashes(first);
+    store::LeafRows rows(ledger_);
+    replay(folder, first, rows, [&](std::int64_t entry, const seal::Hash& hash) { return hashes[static_cast<std::size_t>(entry)] == hash; });
+    if (!folder.damages().empty()) return false;
+    if (folder.size() > first) {
+      rows.work_out_caches();
+      rows.put_units(tallies_by_rules(ledger_, book_of(ledger_)));
+    }
+    rows.commit();
+    return true;
+  }
+
+  // The entry that says which boxes are missing, and why.
+  bool explain(std::int64_t first) {
+    Counter counter(ledger_, setting_);
+    if (!may(counter)) return false;
+    const std::int64_t until = ledger_.size();
+    const auto people = count(ledger_, "SELECT count(DISTINCT person) FROM person_now WHERE id >= :n AND private <> ''", first);
+    counter.begin();
+    counter.writer().add(store::Restore{first, until}, {{"reason", from_.reason}});
+    counter.commit();
+    if (keys_) store::rebuild_caches(ledger_, *keys_, [&] { return tallies_by_rules(ledger_, book_of(ledger_)); }, true);
+    out_.told.push_back(say("entries {} to {} came back without names, notes and reasons: those were only in the ledger", first, until - 1));
+    if (people > 0) out_.told.push_back(say("{} people enrolled or changed since the backup have no names until they are set again with carebank enroll set", people));
+    return true;
+  }
+
+  bool may(const Counter& counter) {
+    out_.nobody_acts = setting_.by.empty() && counter.acting() == nullptr;
+    if (out_.nobody_acts) return false;
+    if (auto no = counter.may("admin", 0)) {
+      out_.refusals.push_back(std::move(*no));
+      return false;
+    }
+    return true;
+  }
+
+  bool by_admin() { return may(Counter(ledger_, setting_)); }
+
+  // A ledger with less than what was signed can be read, but never signed again.
+  void compare_with_memory() {
+    std::optional<Remembered> last;
+    try {
+      last = remembered(around_.state_path(origin_), origin_);
+    } catch (const Fault& damaged) {
+      out_.told.emplace_back(damaged.what());
+    }
+    if (!last) return;
+    const bool lacks = last->size > out_.size;
+    if (!lacks && ledger_.root(last->size) == last->root) return;
+    out_.told.push_back(lacks ? say("{} entries were signed already, and this ledger has {}: it cannot be signed any more", last->size, out_.size)
+                              : say("the first {} entries are not those that were signed: this ledger cannot be signed any more", last->size));
+    out_.told.emplace_back(tr("bring back what came after the backup with --export DIR, from the latest export that there is"));
+  }
+
+  const RestoreFrom& from_;
+  const RestoreSetting& around_;
+  Restored& out_;
+  store::Ledger ledger_;
+  std::string origin_;
+  Setting setting_;
+  std::optional<seal::KeyRing> keys_;
+};
+
+}  // namespace
+
+Restored restore(const RestoreFrom& from, const std::string& out, const RestoreSetting& around) {
+  Restored made;
+  PartialLedger partial(out);
+  store::Ledger::copy(from.backup, partial.path());
+  // The connection is closed before the file gets its name.
+  const bool good = Restoring(partial.path(), from, around, made).run();
+  if (good && !from.dry_run) partial.keep();
+  return made;
+}
+
+}  // namespace desk

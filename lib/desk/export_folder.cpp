@@ -1,0 +1,254 @@
+#include "desk/export_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "model/refusal.hpp"
+#include "seal/bundle.hpp"
+#include "seal/tree.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using model::Fault;
+using words::say;
+using words::tr;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_note = std::size_t{1} << 20, largest_key = 4096, largest_pack = std::size_t{16} << 20,
+                      largest_list = std::size_t{64} << 20, most_files = 100'000, most_damages = 200;
+
+// A whole number as we write it, below 2^62.
+std::optional<std::int64_t> number_of(std::string_view text) {
+  const bool digits = !text.empty() && text.size() < 19 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+  return std::stoll(std::string(text));
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+[[noreturn]] void unreadable(const std::string& path, int error) {
+  throw Fault(say("cannot be read ({})", std::strerror(error)), {path}, tr("give a folder that carebank audit export wrote, with --export"));
+}
+
+// The percent-encoded name of a pack's file; nullopt if it is not one we write.
+std::optional<std::string> decoded(std::string_view text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    const int high = i + 2 < text.size() ? digit(text[i + 1]) : -1, low = high < 0 ? -1 : digit(text[i + 2]);
+    if (low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+bool is_of(std::string_view line, const seal::VerifierKey& witness) {
+  const std::string start = "\xE2\x80\x94 " + witness.name + " ";
+  const auto bytes = line.starts_with(start) ? seal::unbase64(line.substr(start.size())) : std::nullopt;
+  if (!bytes || bytes->size() < 4) return false;
+  std::uint32_t id = 0;
+  for (std::size_t i = 0; i < 4; ++i) id = id << 8 | static_cast<unsigned char>((*bytes)[i]);
+  return id == witness.id;
+}
+
+}  // namespace
+
+ExportFolder::ExportFolder(std::string path) : path_(std::move(path)) {
+  std::string text = demand("key", largest_key);
+  if (text.ends_with('\n')) text.pop_back();
+  const auto key = seal::parse_verifier_key(text);
+  if (!key) throw Fault(tr("this is no verifier key"), {path_ + "/key"}, tr("give a folder that carebank audit export wrote, with --export"));
+  key_ = *key;
+  read_witnesses();
+  read_heads();
+}
+
+void ExportFolder::damage(std::int64_t entry, const char* table, std::string sentence) {
+  if (damages_.size() < most_damages) damages_.push_back({entry, table, std::move(sentence)});
+}
+
+// Nothing where there is no such file; more than `most` bytes are a damage, and nothing too.
+std::optional<std::string> ExportFolder::read(const std::string& name, std::size_t most) {
+  const std::string path = path_ + "/" + name;
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (file < 0) unreadable(path, errno);
+  struct stat info {};
+  const bool regular = ::fstat(file, &info) == 0 && S_ISREG(info.st_mode);
+  if (!regular || static_cast<std::uint64_t>(info.st_size) > most) {
+    ::close(file);
+    damage(-1, "", say("{} is no file, or larger than it may be", name));
+    return std::nullopt;
+  }
+  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t got = ::read(file, bytes.data() + done, bytes.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  const int error = errno;
+  ::close(file);
+  if (done < bytes.size()) unreadable(path, error);
+  return bytes;
+}
+
+std::string ExportFolder::demand(const std::string& name, std::size_t most) {
+  auto bytes = read(name, most);
+  if (!bytes) throw Fault(say("there is no {} here: this is no export", name), {path_}, tr("give a folder that carebank audit export wrote, with --export"));
+  return std::move(*bytes);
+}
+
+std::vector<std::string> ExportFolder::names_in(const std::string& folder) const {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator it(path_ + "/" + folder, error), end; !error && it != end; it.increment(error)) {
+    if (names.size() == most_files) throw Fault(say("more than {} files", most_files), {path_ + "/" + folder});
+    names.push_back(it->path().filename().string());
+  }
+  if (error && error != std::errc::no_such_file_or_directory) unreadable(path_ + "/" + folder, error.value());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void ExportFolder::read_witnesses() {
+  const std::string text = read("cosigners", largest_note).value_or("");
+  for (const auto line : lines_of(text))
+    if (const auto key = seal::parse_verifier_key(line, seal::KeyType::cosigner)) witnesses_.push_back(*key);
+}
+
+std::optional<ExportFolder::Head> ExportFolder::head_of(const std::string& file, const std::string& note) {
+  const auto opened = seal::open_note(note, key_);
+  const auto head = opened.state == seal::NoteState::verified ? seal::parse_checkpoint(opened.body) : std::nullopt;
+  if (!head || head->origin != key_.name || head->body() != opened.body) {
+    damage(-1, "checkpoint", say("{} is not a checkpoint that this log's key signed", file));
+    return std::nullopt;
+  }
+  Head out{static_cast<std::int64_t>(head->size), head->root, "", {}};
+  for (const auto line : lines_of(std::string_view(note).substr(opened.body.size() + 1))) {
+    const std::string alone = opened.body + "\n" + std::string(line) + "\n";
+    if (out.note.empty() && seal::open_note(alone, key_).state == seal::NoteState::verified) out.note = alone;
+    for (const auto& witness : witnesses_)
+      if (is_of(line, witness)) out.witnessed.emplace_back(witness.text(), std::string(line) + "\n");
+  }
+  return out;
+}
+
+void ExportFolder::read_heads() {
+  const std::string latest = demand("checkpoint", largest_note);
+  const auto newest = head_of("checkpoint", latest);
+  if (!newest) return;
+  size_ = newest->size;
+  bool found = false;
+  for (const auto& name : names_in("checkpoints")) {
+    const auto note = read("checkpoints/" + name, largest_note);
+    auto head = note ? head_of("checkpoints/" + name, *note) : std::nullopt;
+    if (!head) continue;
+    if (name != std::to_string(head->size) + ".checkpoint" || head->size > size_)
+      damage(-1, "checkpoint", say("checkpoints/{} is of {} entries, and the export has {}", name, head->size, size_));
+    found = found || (head->size == size_ && *note == latest);
+    heads_.push_back(std::move(*head));
+  }
+  if (!found) damage(-1, "checkpoint", say("checkpoints/{}.checkpoint is not there as checkpoint has it", size_));
+  std::sort(heads_.begin(), heads_.end(), [](const Head& a, const Head& b) { return a.size < b.size; });
+}
+
+// Views into `bytes`; empty where the bundle is missing or broken.
+std::vector<std::string_view> ExportFolder::bundle(std::uint64_t n, std::uint64_t width, std::string& bytes) {
+  const std::string path = seal::bundle_path(n, width);
+  auto read_bytes = read(path, seal::largest_bundle);
+  const auto first = static_cast<std::int64_t>(n * seal::bundle_width);
+  if (!read_bytes) {
+    damage(first, "entry", say("{} is missing: the entries from {} on are not here", path, first));
+    return {};
+  }
+  bytes = std::move(*read_bytes);
+  auto leaves = seal::parse_bundle(bytes, width);
+  if (!leaves) damage(first, "entry", say("{} is not a bundle of {} entries", path, width));
+  return leaves.value_or(std::vector<std::string_view>{});
+}
+
+void ExportFolder::compare(std::int64_t size, const seal::Hash& root) {
+  for (const Head& head : heads_)
+    if (head.size == size && head.root != root) damage(-1, "checkpoint", say("the first {} entries are not those that were signed", size));
+}
+
+void ExportFolder::each_leaf(const Visit& visit) {
+  seal::TreeEdge edge;
+  seal::Hasher hasher;
+  std::set<std::int64_t> sizes;
+  for (const Head& head : heads_) sizes.insert(head.size);
+  bool asking = true;
+  std::string bytes;
+  for (std::int64_t at = 0; at < size_;) {
+    const std::int64_t width = std::min<std::int64_t>(size_ - at, seal::bundle_width);
+    const auto leaves = bundle(static_cast<std::uint64_t>(at) / seal::bundle_width, static_cast<std::uint64_t>(width), bytes);
+    if (leaves.empty()) return;
+    for (const auto leaf : leaves) {
+      const seal::Hash hash = hasher.leaf(leaf);
+      edge.append(hash);
+      if (auto wrong = asking ? visit(at, leaf, hash) : std::nullopt) {
+        damage(at, "entry", std::move(*wrong));
+        asking = false;
+      }
+      if (sizes.contains(++at)) compare(at, edge.root());
+    }
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> ExportFolder::pack(std::int64_t entry) {
+  const std::string folder = "packs/" + std::to_string(entry);
+  std::map<std::int64_t, std::pair<std::string, std::string>> files;
+  std::size_t room = largest_pack;  // for all of them together
+  for (const auto& name : names_in(folder)) {
+    const std::size_t dash = std::min(name.find('-'), name.size());
+    const auto n = number_of(name.substr(0, dash));
+    const auto original = dash < name.size() ? decoded(name.substr(dash + 1)) : std::nullopt;
+    auto text = n && original ? read(folder + "/" + name, room) : std::nullopt;
+    if (text) room -= text->size();
+    if (text) files[*n] = {*original, std::move(*text)};
+  }
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (auto& [n, file] : files) texts.push_back(std::move(file));
+  return texts;
+}
+
+std::vector<std::pair<std::int64_t, std::int64_t>> ExportFolder::erased() {
+  std::vector<std::pair<std::int64_t, std::int64_t>> all;
+  const std::string text = read("erased", largest_list).value_or("");
+  for (const auto line : lines_of(text)) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    const auto erasure = number_of(line.substr(0, space)), owner = space < line.size() ? number_of(line.substr(space + 1)) : std::nullopt;
+    if (erasure && owner)
+      all.emplace_back(*erasure, *owner);
+    else
+      damage(-1, "erased", say("a line of erased is not \"ERASURE OWNER\": {}", line));
+  }
+  return all;
+}
+
+}  // namespace desk
