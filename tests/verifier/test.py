@@ -163,6 +163,18 @@ class Evidence(unittest.TestCase):
         ran = subprocess.run([BIN, "audit", "verify", "--export", export, *words], cwd=self.town.folder, env=self.town.env, capture_output=True)
         return ran.returncode
 
+    def size(self):
+        return int((self.export / "checkpoint").read_text().splitlines()[1])
+
+    def files(self):
+        """What is evidence in the export."""
+        return sorted(path.relative_to(self.export) for path in self.export.rglob("*") if path.is_file() and path.name != "README.md")
+
+    @contextlib.contextmanager
+    def a_copy(self):
+        with tempfile.TemporaryDirectory(dir=self.town.folder) as folder:
+            yield shutil.copytree(self.export, pathlib.Path(folder) / "export")
+
     def neither(self, export, trusted):
         """Both refuse."""
         self.assertEqual(judged(export, "--trusted", trusted)[0], 1)
@@ -178,6 +190,13 @@ class Evidence(unittest.TestCase):
         self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", self.town.witness)[0], 0)
         self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", other)[0], 1)
 
+    def test_neither_verifies_a_cosignature_that_was_changed_wherever_it_stands(self):
+        with self.a_copy() as bad:
+            for path in (bad / "checkpoint", bad / f"checkpoints/{self.size()}.checkpoint"):
+                text = path.read_text()
+                path.write_text(text[:-20] + ("A" if text[-20] != "A" else "B") + text[-19:])
+            self.neither(bad, self.sealed)
+
     def test_both_count_the_same_in_every_period(self):
         periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
         out = judged(self.export, "--trusted", self.sealed, *[word for period in periods for word in ("--period", period)])[1]
@@ -192,41 +211,34 @@ class Evidence(unittest.TestCase):
 
     def test_neither_verifies_an_export_with_a_byte_changed(self):
         rng = random.Random(7)
-        files = sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md" and path.stat().st_size > 0)
+        files = [file for file in self.files() if (self.export / file).stat().st_size > 0]
         for n in range(MUTATIONS):
-            bad = self.town.folder / "bad"
-            shutil.copytree(self.export, bad)
-            path = bad / rng.choice(files).relative_to(self.export)
-            at = flip(path, rng)
-            with self.subTest(file=str(path.relative_to(bad)), at=at, n=n):
-                self.neither(bad, self.sealed)
-            shutil.rmtree(bad)
+            with self.a_copy() as bad:
+                file = rng.choice(files)
+                at = flip(bad / file, rng)
+                with self.subTest(file=str(file), at=at, n=n):
+                    self.neither(bad, self.sealed)
 
     def test_neither_verifies_an_export_with_a_file_gone_or_cut_short(self):
-        for path in sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md"):
-            for harm in ("gone", "short"):
-                if harm == "short" and path.stat().st_size == 0:
-                    continue
-                bad = self.town.folder / "bad"
-                shutil.copytree(self.export, bad)
-                file = bad / path.relative_to(self.export)
-                file.unlink()
-                if harm == "short":
-                    file.write_bytes(path.read_bytes()[:-1])
-                with self.subTest(file=str(file.relative_to(bad)), harm=harm):
+        for file in self.files():
+            with self.a_copy() as bad, self.subTest(file=str(file), harm="gone"):
+                (bad / file).unlink()
+                self.neither(bad, self.sealed)
+            with self.a_copy() as bad, self.subTest(file=str(file), harm="short"):
+                raw = (bad / file).read_bytes()
+                (bad / file).write_bytes(raw[:-2])  # more than a line break
+                if raw:
                     self.neither(bad, self.sealed)
-                shutil.rmtree(bad)
 
     def test_an_older_export_does_not_pass_for_what_a_later_checkpoint_covers(self):
         later = self.town.folder / "later"
         later.mkdir()
         shutil.copy(self.town.folder / "last.checkpoint", later)
-        old = self.town.folder / "old"
-        shutil.copytree(self.export, old)
-        sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
-        (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
-        shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
-        self.neither(old, later)
+        with self.a_copy() as old:
+            sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
+            (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
+            shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
+            self.neither(old, later)
 
     def test_receipts_of_every_kind_of_act_are_verified_and_with_a_byte_changed_are_not(self):
         rng = random.Random(11)

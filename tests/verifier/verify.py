@@ -482,7 +482,7 @@ class Export:
         self.folder, self.used = folder, {"README.md"}
         demand((folder / "key").is_file(), f"{folder} is no export")
         self.log = Key(self.line("key"), LOG)
-        self.cosigners = [Key(line, COSIGNER) for line in self.read("cosigners").decode().splitlines()]
+        self.cosigners = [Key(line, COSIGNER) for line in self.lines("cosigners")]
         self.head = Head(self.read("checkpoint"), self.log)
         self.heads = {self.head.size: self.head}
         for path in sorted((folder / "checkpoints").glob("*")):
@@ -504,6 +504,11 @@ class Export:
         text = self.read(name).decode("utf-8", "replace")
         demand(text.endswith("\n") and text.count("\n") == 1, f"{name} is not one line")
         return text[:-1]
+
+    def lines(self, name):
+        text = self.read(name).decode("utf-8", "replace")
+        demand(not text or text.endswith("\n"), f"{name} ends in the middle of a line")
+        return text.split("\n")[:-1]
 
     def bundle(self, n, width):
         digits = f"{n:03d}"
@@ -567,7 +572,7 @@ class Export:
 
     def check_erased(self):
         owners = {leaf.index: [] for leaf in self.erasures}
-        for line in self.read("erased").decode().splitlines():
+        for line in self.lines("erased"):
             found = re.fullmatch(r"(\d+) (\d+)", line)
             demand(found and int(found[1]) in owners, f"{line!r} is of no erasure")
             owners[int(found[1])].append(int(found[2]))
