@@ -136,9 +136,13 @@ std::vector<std::string> ExportFolder::names_in(const std::string& folder) const
 }
 
 void ExportFolder::read_witnesses() {
-  const std::string text = read("cosigners", largest_note).value_or("");
-  for (const auto line : lines_of(text))
-    if (const auto key = seal::parse_verifier_key(line, seal::KeyType::cosigner)) witnesses_.push_back(*key);
+  const std::string text = demand("cosigners", largest_note);
+  for (const auto line : lines_of(text)) {
+    if (const auto key = seal::parse_verifier_key(line, seal::KeyType::cosigner))
+      witnesses_.push_back(*key);
+    else
+      damage(-1, "checkpoint", say("a line of cosigners is no verifier key: {}", line));
+  }
 }
 
 std::optional<ExportFolder::Head> ExportFolder::head_of(const std::string& file, const std::string& note) {
@@ -239,7 +243,7 @@ std::vector<std::pair<std::string, std::string>> ExportFolder::pack(std::int64_t
 
 std::vector<std::pair<std::int64_t, std::int64_t>> ExportFolder::erased() {
   std::vector<std::pair<std::int64_t, std::int64_t>> all;
-  const std::string text = read("erased", largest_list).value_or("");
+  const std::string text = demand("erased", largest_list);
   for (const auto line : lines_of(text)) {
     const std::size_t space = std::min(line.find(' '), line.size());
     const auto erasure = number_of(line.substr(0, space)), owner = space < line.size() ? number_of(line.substr(space + 1)) : std::nullopt;

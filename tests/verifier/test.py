@@ -99,14 +99,29 @@ class Town:
 
     def later(self):
         self.day = "2025-11-20"
+        public = self.run("audit", "keygen", "--staff", "--name", "S2", "--out", "s2.key").strip()
+        self.run("enroll", "key", "S2", "--public", public, "--by", "S0")
         self.serve(self.services("L", [6], 4, "纸质登记"))  # late for the sealed quarter
         self.serve(self.services("B", [7, 8, 9, 10], 70))
         self.run("log", "void", "--ref", "B1", "A9", "--reason", "重复", "--by", "S3")
+        self.table("log", "S1", self.SERVICES, self.services("C", [10], 3))
+        self.run("log", "verify", "--all", "--by", "S2", "--sign", "s2.key", "--quiet")
+        self.run("log", "approve", "--all", "--by", "S3", "--quiet")
         self.run("enroll", "merge", "E8", "E1", "--reason", "同一人", "--by", "S1")
         self.redeem("Q")
+        self.run("enroll", "end", "E7", "--day", "2025-11-01", "--reason", "迁出", "--by", "S1")
+        self.run("enroll", "erase", "E7", "--reason", "本人要求", "--by", "S0")
         self.run("audit", "checkpoint", "--out", "last.checkpoint", "--by", "S5")
-        self.run("audit", "export", "--out", "export", "--by", "S5")
         self.key = self.run("audit", "key").strip()
+        self.cosign()
+        self.run("audit", "export", "--out", "export", "--by", "S5")
+
+    def cosign(self):
+        """An outsider signs the last checkpoint; the export has that signature."""
+        self.witness = self.run("audit", "keygen", "--name", "evaluator.example", "--out", "evaluator.key").strip()
+        self.run("audit", "request", "--out", "request.txt", "--by", "S5")
+        self.run("audit", "cosign", "request.txt", "--key", "evaluator.key", "--state", "evaluator.state", "--log", self.key, "--out", "cosigned.checkpoint")
+        self.run("audit", "attach", "cosigned.checkpoint", "--witness", self.witness, "--by", "S5")
 
     def figures(self, period):
         """{id: value} as carebank reports them."""
@@ -148,6 +163,18 @@ class Evidence(unittest.TestCase):
         ran = subprocess.run([BIN, "audit", "verify", "--export", export, *words], cwd=self.town.folder, env=self.town.env, capture_output=True)
         return ran.returncode
 
+    def size(self):
+        return int((self.export / "checkpoint").read_text().splitlines()[1])
+
+    def files(self):
+        """What is evidence in the export."""
+        return sorted(path.relative_to(self.export) for path in self.export.rglob("*") if path.is_file() and path.name != "README.md")
+
+    @contextlib.contextmanager
+    def a_copy(self):
+        with tempfile.TemporaryDirectory(dir=self.town.folder) as folder:
+            yield shutil.copytree(self.export, pathlib.Path(folder) / "export")
+
     def neither(self, export, trusted):
         """Both refuse."""
         self.assertEqual(judged(export, "--trusted", trusted)[0], 1)
@@ -157,6 +184,18 @@ class Evidence(unittest.TestCase):
         self.assertEqual(judged(self.export, "--trusted", self.sealed)[0], 0)
         self.assertEqual(judged(self.export)[0], 4)
         self.assertEqual((self.theirs(self.export, "--trusted", self.sealed), self.theirs(self.export)), (0, 4))
+
+    def test_a_witness_counts_who_cosigned_and_no_other(self):
+        other = self.town.run("audit", "keygen", "--name", "evaluator.example", "--out", "other.key").strip()
+        self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", self.town.witness)[0], 0)
+        self.assertEqual(judged(self.export, "--trusted", self.sealed, "--witness", other)[0], 1)
+
+    def test_neither_verifies_a_cosignature_that_was_changed_wherever_it_stands(self):
+        with self.a_copy() as bad:
+            for path in (bad / "checkpoint", bad / f"checkpoints/{self.size()}.checkpoint"):
+                text = path.read_text()
+                path.write_text(text[:-20] + ("A" if text[-20] != "A" else "B") + text[-19:])
+            self.neither(bad, self.sealed)
 
     def test_both_count_the_same_in_every_period(self):
         periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
@@ -172,41 +211,34 @@ class Evidence(unittest.TestCase):
 
     def test_neither_verifies_an_export_with_a_byte_changed(self):
         rng = random.Random(7)
-        files = sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md" and path.stat().st_size > 0)
+        files = [file for file in self.files() if (self.export / file).stat().st_size > 0]
         for n in range(MUTATIONS):
-            bad = self.town.folder / "bad"
-            shutil.copytree(self.export, bad)
-            path = bad / rng.choice(files).relative_to(self.export)
-            at = flip(path, rng)
-            with self.subTest(file=str(path.relative_to(bad)), at=at, n=n):
-                self.neither(bad, self.sealed)
-            shutil.rmtree(bad)
+            with self.a_copy() as bad:
+                file = rng.choice(files)
+                at = flip(bad / file, rng)
+                with self.subTest(file=str(file), at=at, n=n):
+                    self.neither(bad, self.sealed)
 
     def test_neither_verifies_an_export_with_a_file_gone_or_cut_short(self):
-        for path in sorted(path for path in self.export.rglob("*") if path.is_file() and path.name != "README.md"):
-            for harm in ("gone", "short"):
-                if harm == "short" and path.stat().st_size == 0:
-                    continue
-                bad = self.town.folder / "bad"
-                shutil.copytree(self.export, bad)
-                file = bad / path.relative_to(self.export)
-                file.unlink()
-                if harm == "short":
-                    file.write_bytes(path.read_bytes()[:-1])
-                with self.subTest(file=str(file.relative_to(bad)), harm=harm):
+        for file in self.files():
+            with self.a_copy() as bad, self.subTest(file=str(file), harm="gone"):
+                (bad / file).unlink()
+                self.neither(bad, self.sealed)
+            with self.a_copy() as bad, self.subTest(file=str(file), harm="short"):
+                raw = (bad / file).read_bytes()
+                (bad / file).write_bytes(raw[:-2])  # more than a line break
+                if raw:
                     self.neither(bad, self.sealed)
-                shutil.rmtree(bad)
 
     def test_an_older_export_does_not_pass_for_what_a_later_checkpoint_covers(self):
         later = self.town.folder / "later"
         later.mkdir()
         shutil.copy(self.town.folder / "last.checkpoint", later)
-        old = self.town.folder / "old"
-        shutil.copytree(self.export, old)
-        sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
-        (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
-        shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
-        self.neither(old, later)
+        with self.a_copy() as old:
+            sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
+            (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
+            shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
+            self.neither(old, later)
 
     def test_receipts_of_every_kind_of_act_are_verified_and_with_a_byte_changed_are_not(self):
         rng = random.Random(11)
@@ -232,6 +264,21 @@ class Evidence(unittest.TestCase):
             proof.write_bytes(good)
             at = flip(proof, rng)
             self.assertEqual(judged(*words)[0], 1, at)
+
+    def test_an_opened_value_is_verified_by_both_and_with_a_byte_changed_by_neither(self):
+        rng, opened = random.Random(17), self.town.folder / "reason.opened"
+        self.town.run("audit", "open", "--ref", "L0", "--field", "late_reason", "--to", "评估方", "--reason", "抽样", "--out", str(opened), "--by", "S5")
+        good = opened.read_bytes()
+
+        def both():
+            ran = subprocess.run([BIN, "audit", "verify", "--opened", opened, "--log", self.town.key], env=self.town.env, capture_output=True)
+            return judged("--opened", opened, "--log", self.town.key)[0], ran.returncode
+        self.assertEqual(both(), (0, 0))
+        for _ in range(MUTATIONS // 3):
+            opened.write_bytes(good)
+            at = flip(opened, rng)
+            ours, theirs = both()
+            self.assertTrue(ours == 1 and theirs in (1, 3), (at, ours, theirs))
 
     def test_the_known_answers_of_rfc_8032_and_of_c2sp(self):
         key = bytes.fromhex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")

@@ -8,7 +8,7 @@ verify.py --consistency FILE --from CHECKPOINT --log VKEY
 verify.py --opened FILE --log VKEY
 
 An export is read whole: every leaf parsed strictly, the root worked out at every checkpoint, signatures of the log and of
-witnesses checked, packs compared with their hashes, seals and statements worked out again. --period prints core figures
+witnesses and staff checked, packs compared with their hashes, seals and statements worked out again. --period prints core figures
 from the leaves, as `carebank report indicators` does. Exit status: 0 verified, 1 not, 2 wrong usage, 4 an export that is
 consistent with itself while no checkpoint that somebody else held was compared.
 """
@@ -350,13 +350,16 @@ STATES = {"verify": "verified", "approve": "approved", "return": "returned", "vo
 class Books:
     """The ledger as its leaves tell it, in their order."""
 
-    def __init__(self, wanted):
+    def __init__(self, origin, wanted):
+        self.origin, self.hashes, self.by, self.staff_keys, self.signed = origin, [], [], {}, -1
         self.wanted, self.held = {period.name for period in wanted}, {}
         self.services, self.states, self.revisions, self.of_batch = {}, {}, {}, {}
         self.redemptions, self.cancelled, self.undone, self.kept = {}, set(), set(), {}
         self.accounts, self.statements, self.seals, self.last_at = {}, [], [], ""
 
-    def take(self, leaf):
+    def take(self, leaf, hash_):
+        self.hashes.append(hash_)
+        self.by.append(leaf["by"])
         demand(leaf["at"] >= self.last_at, f"leaf {leaf.index} is older than the one before it")
         self.last_at = leaf["at"]
         self.of_batch.setdefault(leaf.count("batch"), []).append(leaf)
@@ -395,6 +398,22 @@ class Books:
         for row in self.of_batch.get(batch, []):
             for person, scheme, _, _ in row.postings if row["kind"] == "redemption" else []:
                 self.accounts.get((person, scheme), {}).pop(row.index, None)
+
+    def take_staff_key(self, leaf):
+        if leaf["what"] == "add":
+            self.staff_keys[leaf.index] = (Key(leaf["verifier"], LOG), leaf["person"])
+        else:
+            self.staff_keys = {index: held for index, held in self.staff_keys.items() if held[1] != leaf["person"]}
+
+    def take_signature(self, leaf):
+        demand(leaf.count("staff_key") in self.staff_keys, f"leaf {leaf.index} is signed with a key that was not registered, or revoked")
+        key, person = self.staff_keys[leaf.count("staff_key")]
+        first, until = leaf.count("first"), leaf.count("until")
+        demand(self.signed < first < until == leaf.index and set(self.by[first:]) == {person}, f"leaf {leaf.index} signs what its signer did not do")
+        digest = base64.b64encode(hashlib.sha256(b"".join(self.hashes[first:until])).digest()).decode()
+        text = f"cb-acts/v1\n{self.origin}\n{first} {until}\n{digest}\n"
+        demand(key.signs(text.encode(), unbase64(leaf["signature"])), f"the signature of leaf {leaf.index} is wrong")
+        self.signed = leaf.index
 
     def take_statement(self, leaf):
         self.statements.append(leaf)
@@ -463,7 +482,7 @@ class Export:
         self.folder, self.used = folder, {"README.md"}
         demand((folder / "key").is_file(), f"{folder} is no export")
         self.log = Key(self.line("key"), LOG)
-        self.cosigners = [Key(line, COSIGNER) for line in self.read("cosigners").decode().splitlines()]
+        self.cosigners = [Key(line, COSIGNER) for line in self.lines("cosigners")]
         self.head = Head(self.read("checkpoint"), self.log)
         self.heads = {self.head.size: self.head}
         for path in sorted((folder / "checkpoints").glob("*")):
@@ -473,7 +492,7 @@ class Export:
             demand(head.size != self.head.size or raw == self.read("checkpoint"), "the latest checkpoint is there in two forms")
             self.heads[head.size] = head
         demand(f"checkpoints/{self.head.size}.checkpoint" in self.used and max(self.heads) == self.head.size, "the latest checkpoint is not the largest")
-        self.tree, self.books, self.packs, self.erasures, self.roots = Tree(), Books(periods), [], [], {}
+        self.tree, self.books, self.packs, self.erasures, self.roots = Tree(), Books(self.log.name, periods), [], [], {}
 
     def read(self, name):
         path = self.folder / name
@@ -485,6 +504,11 @@ class Export:
         text = self.read(name).decode("utf-8", "replace")
         demand(text.endswith("\n") and text.count("\n") == 1, f"{name} is not one line")
         return text[:-1]
+
+    def lines(self, name):
+        text = self.read(name).decode("utf-8", "replace")
+        demand(not text or text.endswith("\n"), f"{name} ends in the middle of a line")
+        return text.split("\n")[:-1]
 
     def bundle(self, n, width):
         digits = f"{n:03d}"
@@ -513,7 +537,7 @@ class Export:
         for index, raw in enumerate(self.leaves()):
             leaf = Leaf(raw, index)
             self.tree.append(leaf_hash(raw))
-            self.books.take(leaf)
+            self.books.take(leaf, leaf_hash(raw))
             if leaf["kind"] == "ledger":
                 demand(index == 0 and (leaf["origin"], leaf["verifier"]) == (self.log.name, self.line("key")), "the founding entry names another key")
             if leaf["kind"] == "pack":
@@ -548,7 +572,7 @@ class Export:
 
     def check_erased(self):
         owners = {leaf.index: [] for leaf in self.erasures}
-        for line in self.read("erased").decode().splitlines():
+        for line in self.lines("erased"):
             found = re.fullmatch(r"(\d+) (\d+)", line)
             demand(found and int(found[1]) in owners, f"{line!r} is of no erasure")
             owners[int(found[1])].append(int(found[2]))
