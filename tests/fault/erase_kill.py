@@ -15,7 +15,7 @@ import tempfile
 import time
 
 BIN = str(pathlib.Path(sys.argv[1]).resolve())
-KILLS = int(sys.argv[3]) if len(sys.argv) > 3 else int(os.environ.get("CAREBANK_LONG", "0")) * 470 + 30
+KILLS = int(sys.argv[3]) if len(sys.argv) > 3 else int(os.environ.get("CAREBANK_LONG", "0")) * 170 + 30
 PEOPLE = 1500
 ERASE = ["enroll", "erase", "V1", "--reason", "本人要求", "--by", "S0"]
 
