@@ -214,6 +214,9 @@ bool write_all(int file, const char* bytes, std::size_t size) {
   return true;
 }
 
+// False where somebody switched the file to a write-ahead log: part of it then lies beside it.
+bool in_one_file(SQLite::Database& db) { return db.execAndGet("PRAGMA journal_mode").getString() != "wal"; }
+
 // The file as it stands: nobody writes to it while `from` reads, so its pages belong together. Read through SQLite's own
 // handle, because closing another one would drop the lock. False: the copy could not be written.
 bool copy_bytes(SQLite::Database& from, int to) {
@@ -232,6 +235,17 @@ bool copy_bytes(SQLite::Database& from, int to) {
     at += static_cast<sqlite3_int64>(part);
   }
   return true;
+}
+
+// Makes the file that `name` is the pattern of, and copies `from` into it if that lies in one file.
+void make_copy(SQLite::Database& from, std::string& name) {
+  struct File {
+    int number;
+    ~File() { ::close(number); }
+  };
+  const File file{mkostemp(name.data(), O_CLOEXEC)};
+  if (file.number < 0 || (in_one_file(from) && !copy_bytes(from, file.number)))
+    throw Fault(say("no room for a snapshot ({})", std::strerror(errno)), {name});
 }
 
 // False: what was written to it may not be on the disk.
@@ -258,15 +272,14 @@ Ledger Ledger::snapshot(const std::string& path) {
   Ledger source = open(path, Mode::read);
   const char* folder = std::getenv("TMPDIR");
   std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-snapshot-XXXXXX";
-  const int file = mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) throw Fault(say("no room for a snapshot ({})", std::strerror(errno)), {name});
   try {
-    const bool whole = copy_bytes(source.impl().db, file);
-    const int error = errno;
-    ::close(file);
-    if (!whole) throw Fault(say("no room for a snapshot ({})", std::strerror(error)), {name});
+    make_copy(source.impl().db, name);
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     impl->db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+    if (!in_one_file(source.impl().db)) {
+      copy_database(source.impl().db, impl->db);
+      impl->db.exec("PRAGMA journal_mode=DELETE");  // the copy is a single file
+    }
     // Read-write, though nothing writes: integrity_check leaves out CHECK constraints on a read-only connection.
     impl->twin = std::make_unique<Impl>(name, Mode::read, SQLite::OPEN_READWRITE);
     ::unlink(name.c_str());

@@ -84,3 +84,18 @@ TEST_CASE("a snapshot for which there is no room is a fault and leaves no file b
   CHECK(files_in(folder.file("")) == before);
   CHECK(store::verify_log(store::Ledger::snapshot(path), {}).damages.empty());
 }
+
+TEST_CASE("a snapshot holds what lies in a write-ahead log, should somebody have switched the file to one") {
+  const sample::Folder folder;
+  const std::string path = folder.file("ledger.db");
+  sample::found(path);
+  const auto size = store::Ledger::snapshot(path).size();
+  const TemporaryFolder temporary(folder.file(""));
+  Raw db(path);
+  CHECK(db.run("PRAGMA journal_mode=WAL"));
+  CHECK(db.run("INSERT INTO entry SELECT id + 1, kind, at, by, uid, day, salt, hash FROM entry ORDER BY id DESC LIMIT 1"));
+  CHECK(std::filesystem::file_size(path + "-wal") > 0);
+  const auto before = files_in(folder.file(""));
+  CHECK(store::Ledger::snapshot(path).size() == size + 1);
+  CHECK(files_in(folder.file("")) == before);
+}
