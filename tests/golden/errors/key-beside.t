@@ -46,7 +46,7 @@ Founding beside the ledger, and a copy beside the key.
   $ carebank init --rules 420112 --by A1 --ledger new.db --key new.key --lang zh 2>&1 | grep -v '^420112+'
   已建立账本 new.db，规则为 东西湖区社区互助养老（2025-03）
   密钥文件是 new.key；请留一份副本，放在只有你拿得到的地方：没有它，谁的姓名都读不出来
-  warning: the key new.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
+  警告：密钥 new.key 与账本在同一文件夹：谁拷走这个文件夹，谁就能读出所有姓名；请把它移到别处，用 --key 给出
   $ carebank audit backup --out keys/copy.db --by U1
   warning: the key keys/420112.key lies in the folder of this copy: whoever copies that folder can read every name; keep them apart
   a copy is in keys/copy.db; the key file is not in it: keep that elsewhere

@@ -27,9 +27,9 @@ The passbook that a volunteer takes home: with each service its receipt, as a QR
   共服务 180 分钟。
   huzhu：获得 3，余额 3。
   时长按实际服务时间记录（民政部令第67号第七条）；积分按每天的规则由时长算出，只记入整的存储单位。
-  Each code is the receipt of a service in the log 420112: whoever scans it can check the service against a checkpoint that the evaluator holds.
+  每个二维码是账本 420112 中一次服务的凭据：扫描后即可与评估方持有的检查点核对。
 
-  S-2, 2025-05-07, 90 minutes
+  S-2，2025-05-07，90 分钟
   $ carebank report statement V1 --receipts --ref S-2 --by U1 | grep -cE '^[ █▀▄]+$' | /usr/bin/python3 -c 'n = int(input()); print(40 < n < 100)'
   True
 
