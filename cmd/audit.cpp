@@ -11,6 +11,7 @@
 #include "desk/simulate.hpp"
 #include "exits.hpp"
 #include "intake/limited.hpp"
+#include "key_files.hpp"
 #include "pack_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -184,6 +185,9 @@ void declare_copies(Verb& audit, Common& common) {
     Session session(common, store::Mode::read);
     const auto outcome = desk::backup(session.acting().counter(), common.out);
     if (outcome.refused > 0) return refusals(outcome.refusals);
+    const std::string key = key_path(common, session.ledger().founding().origin);
+    if (same_folder(key, common.out))
+      tell(common, say("warning: the key {} lies in the folder of this copy: whoever copies that folder can read every name; keep them apart", key));
     print(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out) + "\n");
     return static_cast<int>(Exit::done);
   });

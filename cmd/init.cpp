@@ -101,6 +101,7 @@ int found(const Common& common, const InitArgs& args) {
   }
   tell(common, say("founded {} with the rules {} ({})", common.ledger, pack.name, pack.version));
   tell(common, say("the key file is {}; keep a copy where only you can reach it: without it no name can be read", key));
+  warn_of_key(common, key);
   print(signer.verifier().text() + "\n");
   return Exit::done;
 }

@@ -132,4 +132,28 @@ seal::OwnKey read_own_key(const std::string& path) {
   return std::move(*own);
 }
 
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+}  // namespace
+
+bool same_folder(const std::string& a, const std::string& b) {
+  struct stat one {}, other {};
+  return ::stat(folder_of(a).c_str(), &one) == 0 && ::stat(folder_of(b).c_str(), &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+std::vector<std::string> key_dangers(const std::string& key, const std::string& ledger, bool credential) {
+  std::vector<std::string> out;
+  if (same_folder(key, ledger))
+    out.push_back(say("warning: the key {} lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key", key));
+  struct stat info {};
+  if (!credential && ::stat(key.c_str(), &info) == 0 && (info.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    out.push_back(say("warning: others than its owner may read or change the key {}: chmod 400 it", key));
+  return out;
+}
+
 }  // namespace cmd

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "seal/keys.hpp"
 #include "seal/own_key.hpp"
@@ -21,5 +22,11 @@ void replace_secret(const std::string& path, std::string_view text);
 // Faults: not here, unreadable, damaged.
 seal::KeyRing read_key_file(const std::string& path);
 seal::OwnKey read_own_key(const std::string& path);
+
+// Whether two files lie in one folder, by device and inode; false where a folder cannot be looked at.
+bool same_folder(const std::string& a, const std::string& b);
+// Sentences on what makes a key file worth little: it lies beside what it locks, or others may read it. Of a systemd
+// credential the rights are systemd's own affair.
+std::vector<std::string> key_dangers(const std::string& key, const std::string& ledger, bool credential);
 
 }  // namespace cmd

@@ -6,6 +6,7 @@
 #include "desk/enroll.hpp"
 #include "exits.hpp"
 #include "print.hpp"
+#include "report_receipts.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
 
@@ -65,11 +66,15 @@ void declare_people(Verb& report, Common& common) {
     bool pseudonymous = false, excel = false;
   };
   auto passbook = std::make_shared<Args>();
-  report.verb("statement", words::mark("the passbook of one person"))
+  auto& verb = report.verb("statement", words::mark("the passbook of one person"));
+  const auto receipts = declare_receipts(verb);
+  verb
       .positional("CODE", passbook->code, words::mark("the person"))
       .option("--scheme", passbook->scheme, words::mark("only this scheme of points"))
       .flag("--excel", passbook->excel, words::mark("CSV for Excel: BOM and CRLF"))
-      .runs([passbook, &common] {
+      .runs([passbook, receipts, &common] {
+        if (receipts->wanted) return statement_with_receipts(common, passbook->code, passbook->scheme, *receipts);
+        if (!receipts->refs.empty() || !receipts->period.empty()) throw Usage{tr("--ref and --period go with --receipts"), tr("give --receipts too, or leave them out")};
         Session session(common, store::Mode::read);
         const auto statement = desk::statement(session.acting().counter(), passbook->code, passbook->scheme);
         if (statement.refusal) {

@@ -105,9 +105,19 @@ std::string key_path(const Common& common, const std::string& origin) {
   return config + "/carebank/" + file_name(origin) + ".key";
 }
 
+void warn_of_key(const Common& common, const std::string& key) {
+  static bool told = false;  // a command may read the key more than once
+  if (told) return;
+  told = true;
+  const std::string credentials = environment("CREDENTIALS_DIRECTORY");
+  for (const auto& sentence : key_dangers(key, common.ledger, !credentials.empty() && key.starts_with(credentials + "/"))) tell(common, sentence);
+}
+
 std::string signer_state_path(const Common& common, const std::string& origin) {
   const std::string key = key_path(common, origin), credentials = environment("CREDENTIALS_DIRECTORY"), state = environment("STATE_DIRECTORY");
-  if (!credentials.empty() && key.starts_with(credentials) && !state.empty()) return state + "/" + file_name(origin) + ".signed";
+  // systemd gives several state folders with colons between.
+  if (!credentials.empty() && key.starts_with(credentials + "/") && !state.empty())
+    return state.substr(0, state.find(':')) + "/" + file_name(origin) + ".signed";
   return key + ".signed";
 }
 
@@ -120,7 +130,11 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
   setting.now = wall_clock();
   setting.dry_run = common.dry_run;
   setting.key_path = key_path(common, origin);
-  setting.read_keys = [path = setting.key_path] { return read_key_file(path); };
+  setting.read_keys = [path = setting.key_path, &common] {
+    auto ring = read_key_file(path);
+    warn_of_key(common, path);
+    return ring;
+  };
   setting.replace_keys = [path = setting.key_path](const seal::KeyRing& ring) { replace_secret(path, ring.text()); };
   setting.demand_replaceable = [path = setting.key_path] { demand_replaceable(path); };
   return setting;
@@ -147,7 +161,9 @@ std::optional<seal::KeyRing> optional_keys(const Common& common) {
   const auto ledger = store::Ledger::open(common.ledger, store::Mode::read);
   const std::string path = key_path(common, ledger.founding().origin);
   if (common.key.empty() && ::access(path.c_str(), F_OK) != 0) return std::nullopt;
-  return read_key_file(path);
+  auto ring = read_key_file(path);
+  warn_of_key(common, path);
+  return ring;
 }
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing) {

@@ -36,6 +36,8 @@ desk::Setting setting_of(const Common& common, const std::string& origin);
 model::Day today_of(const Common& common);  // wrong --today throws Usage
 // Where the key file of this ledger is looked for: --key, CAREBANK_KEY, a systemd credential, the user's configuration.
 std::string key_path(const Common& common, const std::string& origin);
+// Tells what makes this key file worth little (key_files.hpp).
+void warn_of_key(const Common& common, const std::string& key);
 std::string signer_state_path(const Common& common, const std::string& origin);
 // The key ring where there is a key file; nothing where there is none.
 std::optional<seal::KeyRing> optional_keys(const Common& common);

@@ -259,6 +259,11 @@ std::optional<Refusal> find_known(Counter& counter, const intake::PersonRow& row
   return std::nullopt;
 }
 
+std::string held_by(Counter& counter, const Member& m) {
+  const std::string shown = described(counter, m);
+  return shown == m.latest.code ? say("{} holds this ID number already", m.latest.code) : say("{} holds this ID number already: {}", m.latest.code, shown);
+}
+
 // One ID number, one person.
 std::optional<Refusal> check_id_number(Counter& counter, const intake::PersonRow& row, FileOverlay& overlay, const PlannedPerson& plan) {
   const std::string id = store::value_of(plan.values, "id_number");
@@ -266,7 +271,7 @@ std::optional<Refusal> check_id_number(Counter& counter, const intake::PersonRow
   for (const EntryId holder : store::find_blind(counter.ledger(), counter.keys(), "id_number", id)) {
     const Member* m = counter.people().by_id(holder);
     if (m == nullptr || m == plan.known || m->kept != 0) continue;
-    Refusal no = refusal("duplicate-person", row.place, say("{} holds this ID number already: {}", m->latest.code, described(counter, *m)),
+    Refusal no = refusal("duplicate-person", row.place, held_by(counter, *m),
                          tr("if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number"));
     no.beside = side_by_side(counter, {{std::string(tr("this row")), plan.fact, plan.values}, side_of(counter, *m)});
     return no;

@@ -93,8 +93,8 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
-  $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --origin example.org/other --quiet >other.txt
-  $ carebank audit verify --ledger other.db --key other.key --trusted later
+  $ carebank init --rules 420112 --by A1 --ledger other.db --key keys/other.key --origin example.org/other --quiet >other.txt
+  $ carebank audit verify --ledger other.db --key keys/other.key --trusted later
   2.checkpoint is another log's and was not compared
   3 entries, every one as it was sealed; root \S+ (re)
   carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared

@@ -67,14 +67,14 @@ Who may be one person is shown side by side: what the row says, and what each on
   新增 0，更新 0，未变 0，退回 2
   [1]
 
-Not where who acts has no duty: there only the sentence tells who it is.
+Not where who acts has no duty: there only the code is told.
 
   $ printf 'code,role,name,born,id_number,community,tags\nE8,elder,白玉蓝,1949-12-31,11010519491231002X,C21,独居\n' >other.csv
   $ carebank enroll set L1 --org C21 --by A1 --quiet
   L1
   1 done, 0 unchanged, 0 refused
   $ carebank enroll import other.csv --by L1
-  other.csv:2: E8: E5 holds this ID number already: E5 白玉兰 (1949, 银杏社区, 3栋) [duplicate-person]
+  other.csv:2: E8: E5 holds this ID number already [duplicate-person]
       if both are one person, leave the code as it is there or use carebank enroll merge; else correct the number
   refused rows are in other.csv.rejects.csv: correct them there and import that file
   0 added, 0 updated, 0 unchanged, 1 refused

@@ -15,22 +15,22 @@ Where private values are read or written, the key is needed: the right one.
   damaged.key: this is no carebank key file, or it is damaged
       use its recovery copy
   [3]
-  $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --quiet >other.txt
-  $ carebank enroll import one.csv --by R1 --key other.key
-  other.key: this key file belongs to another ledger
+  $ carebank init --rules 420112 --by A1 --ledger other.db --key keys/other.key --quiet >other.txt
+  $ carebank enroll import one.csv --by R1 --key keys/other.key
+  keys/other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
-  $ ln -s other.key link.key
+  $ ln -s keys/other.key link.key
   $ carebank enroll import one.csv --by R1 --key link.key
   link.key: the key file is not here
       give it with --key FILE or CAREBANK_KEY; init wrote it
   [3]
-  $ carebank pair propose --by R1 --key other.key
-  other.key: this key file belongs to another ledger
+  $ carebank pair propose --by R1 --key keys/other.key
+  keys/other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
-  $ carebank log list --person 江一帆 --by R1 --key other.key
-  other.key: this key file belongs to another ledger
+  $ carebank log list --person 江一帆 --by R1 --key keys/other.key
+  keys/other.key: this key file belongs to another ledger
       give the key file that init wrote for this ledger with --key
   [3]
 
@@ -38,7 +38,7 @@ What names nobody needs none.
 
   $ carebank log list --key nothing.key --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
-  $ carebank enroll list --role both --format csv --key other.key
+  $ carebank enroll list --role both --format csv --key keys/other.key
   code,role,community,joined,ended
   V3,both,桂花社区,2025-04-01,
   $ carebank redeem catalogue --key nothing.key --format csv | head -n 2

@@ -41,12 +41,12 @@ The passbook of one person, the register, and what waits.
 
 It imports into another ledger as the same register.
 
-  $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --quiet >other.txt
-  $ carebank enroll import orgs.csv --ledger other.db --key other.key --by A1 --quiet
+  $ carebank init --rules 420112 --by A1 --ledger other.db --key keys/other.key --quiet >other.txt
+  $ carebank enroll import orgs.csv --ledger other.db --key keys/other.key --by A1 --quiet
   6 added, 0 updated, 0 unchanged, 0 refused
-  $ carebank enroll import register.csv --ledger other.db --key other.key --by A1 --quiet
+  $ carebank enroll import register.csv --ledger other.db --key keys/other.key --by A1 --quiet
   17 added, 0 updated, 1 unchanged, 0 refused
-  $ carebank report register --format csv --ledger other.db --key other.key --by A1 | cmp - register.csv
+  $ carebank report register --format csv --ledger other.db --key keys/other.key --by A1 | cmp - register.csv
 
 What waits for its next act.
 

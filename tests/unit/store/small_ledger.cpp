@@ -186,6 +186,7 @@ void tell(store::Writer& w, const People& who, store::EntryId service) {
   w.add(store::Migration{4}, {{"document", "老台账"}});
   const auto upload = w.add(store::Upload{"区平台", 2, 0, 40, 3, 90, std::string(64, 'b')}, {});
   w.add(store::UploadReceipt{upload, "2025-07-02"}, {{"receipt", "HZ1"}});
+  w.add(store::Disclosure{who.li, "name"}, {{"to", "市评估组"}, {"reason", "抽查"}});
   w.add(store::Restore{2, 4}, {{"reason", "硬盘损坏"}});
 }
 

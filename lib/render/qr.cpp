@@ -1,0 +1,101 @@
+#include "render/qr.hpp"
+
+#include <qrencode.h>
+
+#include <memory>
+
+#include "render/cells.hpp"
+
+namespace render {
+namespace {
+
+constexpr int quiet = 4;  // modules of light around a code, as the standard asks
+constexpr int paper_millimetres = 90;
+
+// RFC 4648 with padding, for data URIs.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U; };
+    const unsigned group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+    out += digits[group >> 18];
+    out += digits[group >> 12 & 63];
+    out += i + 1 < bytes.size() ? digits[group >> 6 & 63] : '=';
+    out += i + 2 < bytes.size() ? digits[group & 63] : '=';
+  }
+  return out;
+}
+
+// Runs of dark modules of one row as parts of a path.
+void append_runs(std::string& path, const QrCode& code, int y) {
+  for (int x = 0; x < code.width; ++x) {
+    if (!code.at(x, y)) continue;
+    int end = x;
+    while (code.at(end, y)) ++end;
+    const std::string wide = std::to_string(end - x);
+    path += "M" + std::to_string(x + quiet) + " " + std::to_string(y + quiet) + "h" + wide + "v1h-" + wide + "z";
+    x = end;
+  }
+}
+
+std::string figures_html(const std::vector<Figure>& figures) {
+  std::string out;
+  for (const auto& [caption, code] : figures) {
+    out += "<figure style=\"break-inside: avoid; margin: 1.5rem 0\">\n<figcaption>" + html_text(caption) + "</figcaption>\n";
+    if (code) out += qr_svg(*code, paper_millimetres) + "\n";
+    out += "</figure>\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<QrCode> qr_code(std::string_view bytes) {
+  if (bytes.empty() || bytes.size() > qr_most) return std::nullopt;
+  const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(
+      QRcode_encodeData(static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char*>(bytes.data()), 0, QR_ECLEVEL_L), &QRcode_free);
+  if (!made) return std::nullopt;
+  QrCode code{made->width, {}};
+  const auto modules = static_cast<std::size_t>(made->width) * static_cast<std::size_t>(made->width);
+  code.dark.reserve(modules);
+  for (std::size_t i = 0; i < modules; ++i) code.dark.push_back((made->data[i] & 1U) != 0);
+  return code;
+}
+
+std::string qr_svg(const QrCode& code, int millimetres) {
+  std::string path;
+  for (int y = 0; y < code.width; ++y) append_runs(path, code, y);
+  const std::string side = std::to_string(code.width + 2 * quiet), size = std::to_string(millimetres);
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "mm\" height=\"" + size + "mm\" viewBox=\"0 0 " + side + " " + side +
+         "\" shape-rendering=\"crispEdges\"><rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
+}
+
+std::string qr_text(const QrCode& code) {
+  std::string out;
+  for (int y = -quiet; y < code.width + quiet; y += 2) {
+    for (int x = -quiet; x < code.width + quiet; ++x) {
+      const bool upper = code.at(x, y), lower = code.at(x, y + 1) || y + 1 >= code.width + quiet;
+      out += upper ? (lower ? " " : "\u2584") : (lower ? "\u2580" : "\u2588");
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string with_figures(const model::Sheet& sheet, const std::vector<Figure>& figures, Format format, std::string_view lang) {
+  if (format == Format::html) {
+    std::string page = html({sheet}, sheet.title, lang);
+    return page.insert(page.rfind("</body>"), figures_html(figures));
+  }
+  std::string out = render(sheet, format, false, lang);
+  for (const auto& [caption, code] : figures) {
+    out += "\n" + (format == Format::md ? markdown_text(caption) : caption) + "\n";
+    if (!code) continue;
+    out += "\n";
+    out += format == Format::md ? "![QR](data:image/svg+xml;base64," + base64(qr_svg(*code, paper_millimetres)) + ")\n" : qr_text(*code);
+  }
+  return out;
+}
+
+}  // namespace render
