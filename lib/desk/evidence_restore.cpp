@@ -175,7 +175,8 @@ class Restoring {
     Counter counter(ledger_, setting_);
     if (!may(counter)) return false;
     const std::int64_t until = ledger_.size();
-    const auto people = count(ledger_, "SELECT count(DISTINCT person) FROM person_now WHERE id >= :n AND private <> ''", first);
+    const auto people = count(ledger_, "SELECT count(DISTINCT person) FROM person_now WHERE id >= :n AND private <> '' AND "
+                                       "person NOT IN (SELECT owner FROM erased)", first);
     counter.begin();
     counter.writer().add(store::Restore{first, until}, {{"reason", from_.reason}});
     counter.commit();
