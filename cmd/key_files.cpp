@@ -132,15 +132,6 @@ seal::OwnKey read_own_key(const std::string& path) {
   return std::move(*own);
 }
 
-namespace {
-
-std::string folder_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
-}
-
-}  // namespace
-
 bool same_folder(const std::string& a, const std::string& b) {
   struct stat one {}, other {};
   return ::stat(folder_of(a).c_str(), &one) == 0 && ::stat(folder_of(b).c_str(), &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;

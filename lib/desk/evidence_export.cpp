@@ -1,10 +1,10 @@
 #include "desk/evidence_export.hpp"
 
-#include <set>
 
 #include "desk/evidence.hpp"
 #include "desk/new_folder.hpp"
 #include "seal/bundle.hpp"
+#include "store/cosignatures.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -93,30 +93,17 @@ void write_packs(const store::Ledger& ledger, std::int64_t size, NewFolder& fold
   }
 }
 
-// The stored note with the lines of those who cosigned it.
-std::string cosigned(const store::Ledger& ledger, const store::StoredCheckpoint& checkpoint, std::set<std::string>& cosigners) {
-  std::string note = checkpoint.note;
-  store::Query row(ledger, "SELECT verifier, line FROM cosignature WHERE size = :size ORDER BY verifier");
-  row.bind(":size", checkpoint.size);
-  while (row.step()) {
-    cosigners.insert(row.text(0));
-    note += row.text(1);
-    if (!note.ends_with('\n')) note += '\n';
-  }
-  return note;
-}
-
 std::size_t write_heads(const store::Ledger& ledger, std::int64_t size, NewFolder& folder) {
-  std::set<std::string> cosigners;
   const auto stored = store::checkpoints(ledger);
   for (const auto& checkpoint : stored) {
-    const std::string note = cosigned(ledger, checkpoint, cosigners);
+    const std::string note = store::cosigned_note(ledger, checkpoint.size);
     folder.write("checkpoints/" + std::to_string(checkpoint.size) + ".checkpoint", note);
     if (checkpoint.size == size) folder.write("checkpoint", note);
   }
-  std::string keys;
-  for (const auto& key : cosigners) keys += key + "\n";
-  folder.write("cosigners", keys);
+  std::string cosigners;
+  store::Query row(ledger, "SELECT DISTINCT verifier FROM cosignature ORDER BY verifier");
+  while (row.step()) cosigners += row.text(0) + "\n";
+  folder.write("cosigners", cosigners);
   folder.write("key", verifier_key(ledger) + "\n");
   return stored.size();
 }

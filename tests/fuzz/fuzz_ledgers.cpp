@@ -155,7 +155,7 @@ const Subject& bank() {
       auto ledger = store::Ledger::open(path, store::Mode::read);
       look(ledger, ledger, keys);
     };
-    const auto verified = [](const std::string& path) { return desk::verify(path, std::nullopt, &keys).status() == 4; };
+    const auto verified = [](const std::string& path) { return desk::verify(path, {}, &keys).status() == 4; };
     return Subject(made.ledger().path(), read, verified);
   }();
   return subject;

@@ -377,7 +377,7 @@ TEST_CASE("where the root differs verify says until when the ledger was good") {
   CHECK_FALSE(whole.first_bad);
   CHECK_FALSE(whole.log_damaged);
   CHECK(desk::damage_sheet(whole).notes.empty());
-  const auto cut = desk::verify(keeper.file("old.db"), keeper.file("trusted"), &keeper.keys());
+  const auto cut = desk::verify(keeper.file("old.db"), {keeper.file("trusted")}, &keeper.keys());
   CHECK(cut.status() == 1);
   CHECK(cut.log_damaged);
   REQUIRE(cut.last_good);
