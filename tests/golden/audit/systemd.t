@@ -4,10 +4,9 @@ is remembered in the unit's state folder.
   $ . "$TESTDIR/../town.sh"
   $ mkdir credentials state && mv "$XDG_CONFIG_HOME/carebank/420112.key" credentials/carebank.key
   $ chmod 440 credentials/carebank.key && chmod 550 credentials
-  $ carebank audit checkpoint --by U1 2>&1 | sed "s,.*/home/,,"
-  /tmp/golden-z2k3tggb/home/.config/carebank/420112.key: the key file is not here
+  $ carebank audit checkpoint --by U1 2>&1 | sed 's,.*/home/,,'
+  .config/carebank/420112.key: the key file is not here
       give it with --key FILE or CAREBANK_KEY; init wrote it
-  [3]
   $ export CREDENTIALS_DIRECTORY="$PWD/credentials" STATE_DIRECTORY="$PWD/state:$PWD/other"
   $ carebank audit checkpoint --by U1 --out 1.checkpoint
   $ ls -A credentials state
@@ -46,4 +45,4 @@ The state folder stands against a ledger that was put back.
   carebank: 37 entries were signed already, and the ledger has 32 [seal-broken]
       this looks like an older or another copy: compare with carebank audit verify --trusted, and restore the right one
   [1]
-
+  $ chmod 700 credentials
