@@ -10,11 +10,11 @@
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
 #include "exits.hpp"
-#include "intake/limited.hpp"
 #include "key_files.hpp"
 #include "pack_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
+#include "witness_files.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -23,10 +23,6 @@ using words::say;
 using words::tr;
 
 namespace {
-
-std::string read_text(const std::string& path) {
-  return intake::read_limited(path, intake::mebibyte);
-}
 
 bool is_folder(const std::string& path) {
   struct stat info {};
@@ -151,7 +147,7 @@ void declare_proofs(Verb& audit, Common& common) {
       .option("--to", notes->to, words::mark("the newer checkpoint"), true)
       .runs([notes, &common] {
         Session session(common, store::Mode::read);
-        const auto proof = desk::consistency(session.ledger(), read_text(notes->from), read_text(notes->to));
+        const auto proof = desk::consistency(session.ledger(), read_evidence(notes->from), read_evidence(notes->to));
         if (proof.refusal) return refusals({*proof.refusal});
         show_text(common, proof.text, false);
         return static_cast<int>(Exit::done);

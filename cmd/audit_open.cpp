@@ -1,14 +1,15 @@
 // carebank audit open and report disclosures: one private value for somebody outside, and who was shown what.
 #include "audit_open.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <sys/stat.h>
+
 
 #include "commands.hpp"
 #include "desk/disclosure.hpp"
 #include "exits.hpp"
 #include "print.hpp"
 #include "session.hpp"
+#include "witness_files.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -18,20 +19,13 @@ using words::tr;
 
 namespace {
 
-std::string text_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw model::Fault(tr("this file cannot be read"), {path}, tr("check its name"));
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 // The key itself, or a file with it.
 seal::VerifierKey log_key(const std::string& text) {
   auto key = seal::parse_verifier_key(text);
   if (!key)
-    if (std::ifstream in(text); in) {
-      std::string line;
-      std::getline(in, line);
-      key = seal::parse_verifier_key(line);
+    if (struct stat info {}; ::stat(text.c_str(), &info) == 0) {
+      const std::string file = read_evidence(text);
+      key = seal::parse_verifier_key(std::string_view(file).substr(0, file.find('\n')));
     }
   if (!key) throw Usage{tr("--log is no public key of a log"), tr("give the line that carebank audit key prints, or a file with it")};
   return *key;
@@ -49,7 +43,7 @@ std::shared_ptr<Opened> declare_opened(Verb& verify) {
 int verify_opened(const Common& common, const Opened& opened) {
   if (opened.log.empty()) throw Usage{tr("the log's key is missing"), tr("give --log with the line that carebank audit key prints, or a file with it")};
   const auto key = log_key(opened.log);
-  const auto check = desk::check_disclosure(text_of(opened.file), key);
+  const auto check = desk::check_disclosure(read_evidence(opened.file), key);
   if (!check.holds) {
     complain({opened.file}, check.sentence, check.advice);
     return Exit::refused;

@@ -1,13 +1,11 @@
 // carebank audit request, cosign, attach: checkpoints in the hands of third parties.
 #include <chrono>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/witness.hpp"
 #include "exits.hpp"
+#include "intake/limited.hpp"
 #include "key_files.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -19,20 +17,7 @@ namespace cmd {
 using words::say;
 using words::tr;
 
-std::string read_evidence(const std::string& path) {
-  constexpr std::streamsize most = 4 << 20;
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path, std::ios::binary);
-    if (!file) throw model::Fault(tr("this file cannot be read"), {path}, tr("check its name"));
-  }
-  std::istream& in = path == "-" ? std::cin : file;
-  std::string text(static_cast<std::size_t>(most) + 1, '\0');
-  in.read(text.data(), most + 1);
-  text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-  if (text.size() > static_cast<std::size_t>(most)) throw model::Fault(tr("this file is too long for a checkpoint, a proof or a policy"), {path}, tr("check its name"));
-  return text;
-}
+std::string read_evidence(const std::string& path) { return intake::read_limited(path, 4 * intake::mebibyte); }
 
 seal::Policy read_policy(const std::string& path) { return seal::parse_policy(read_evidence(path), path); }
 

@@ -3,14 +3,15 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 
 #include "desk/evidence.hpp"
+#include "intake/limited.hpp"
 #include "seal/cosign.hpp"
 #include "seal/tree.hpp"
 #include "words/words.hpp"
@@ -84,12 +85,9 @@ std::optional<State> parse_state(const std::string& text, const seal::VerifierKe
 }
 
 std::optional<State> read_state(const std::string& path, const seal::VerifierKey& log) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    if (errno == ENOENT) return std::nullopt;
-    throw Fault(say("the witness's state cannot be read ({})", std::strerror(errno)), {path}, tr("check the rights on this file"));
-  }
-  const std::string text(std::istreambuf_iterator<char>(in), {});
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 && errno == ENOENT) return std::nullopt;
+  const std::string text = intake::read_limited(path, intake::mebibyte);
   const auto state = parse_state(text, log);
   if (state) return state;
   const std::string owner = word_after(text, "log");

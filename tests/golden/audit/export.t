@@ -172,6 +172,8 @@ Whatever is changed in it is found.
   entry  table      damage
   -----  ---------  ---------------------------------------------------------------------
       1  pack_text  the texts of the rule pack of entry 1 are not those that were adopted
+  no checkpoint is older than the change: none says until when the ledger was good
+  the change shows first in the ledger's own checkpoint of 48 entries
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
@@ -181,6 +183,8 @@ Whatever is changed in it is found.
   entry  table      damage
   -----  ---------  ---------------------------------------------------------------------
       1  pack_text  the texts of the rule pack of entry 1 are not those that were adopted
+  no checkpoint is older than the change: none says until when the ledger was good
+  the change shows first in the ledger's own checkpoint of 48 entries
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]

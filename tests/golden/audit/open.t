@@ -44,8 +44,8 @@ The evaluator has the file and the public key, given as text or as a file.
       give a file that carebank audit open wrote, as it is
   [1]
   $ carebank audit verify --opened none.open --log key.txt
-  none.open: this file cannot be read
-      check its name
+  none.open: the file cannot be read: No such file or directory
+      Check the file's name and its permissions.
   [3]
   $ carebank audit verify --opened v1.open
   carebank: the log's key is missing

@@ -31,6 +31,7 @@ A new wrapping key in place of the old one, and what a crash in between leaves.
   $ carebank enroll show V1 --by A1 | grep 姓名\\\|name
   name            江一帆
   $ carebank enroll show V1 --by A1 --key old.key
+  warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
       an erasure or a rekey made a new key since: give the newer key file with --key
   [3]
@@ -66,10 +67,13 @@ Both keys in the file, as a crash leaves them: before the commit, and after it.
   next
   $ { cat lines; check lines; } >both.key && chmod 400 both.key
   $ carebank enroll show V1 --by A1 --key both.key | grep name
+  warning: the key both.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   name            江一帆
   $ carebank enroll show V1 --by A1 --key both.key --ledger old.db | grep name
+  warning: the key both.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   name            江一帆
   $ carebank audit verify --key both.key
+  warning: the key both.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   32 entries, every one as it was sealed; root \S+ (re)
   carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
       give a folder of checkpoints that others kept with --trusted

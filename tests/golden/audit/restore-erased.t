@@ -35,6 +35,7 @@ Without the recovery copy of the key nobody has a name; the entries are the same
   41 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (36 entries)
   continues 2.checkpoint (40 entries)
+  the last 1 entries came later: they rest on the keeper's word until the next checkpoint
   $ carebank enroll show V1 --by R1 --ledger bare.db --format csv | grep name
   [1]
   $ sqlite3 bare.db 'SELECT first, until, (SELECT count(*) FROM box WHERE id < until) FROM restore'
@@ -54,6 +55,7 @@ With it everybody but the erased one has their name again.
   41 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (36 entries)
   continues 2.checkpoint (40 entries)
+  the last 1 entries came later: they rest on the keeper's word until the next checkpoint
   $ for code in V1 V2 V3; do carebank enroll show $code --by R1 --format csv | grep name; done
   name,江一帆
   [1]

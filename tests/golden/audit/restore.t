@@ -28,6 +28,8 @@ From the backup alone: nothing of today, and the signer knows it.
   entry  table       damage
   -----  ----------  -----------------------------------------------------
          checkpoint  2.checkpoint covers 51 entries, and the ledger has 36
+  last known good: 1.checkpoint \(36 entries\), whose last entry is of \S+ (re)
+  the change shows first in 2.checkpoint (51 entries)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
@@ -69,6 +71,7 @@ With the export every entry is back, bit for bit.
   52 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (36 entries)
   continues 2.checkpoint (51 entries)
+  the last 1 entries came later: they rest on the keeper's word until the next checkpoint
   $ carebank report balances --format csv | cmp - balances.csv && carebank report indicators --period 2025-05 --format csv | cmp - figures.csv
 
 The next checkpoint continues the last one, and the figures go on as if nothing had been.
@@ -120,6 +123,7 @@ Who came or changed since the backup has no name until it is set again.
   continues 1.checkpoint (36 entries)
   continues 2.checkpoint (51 entries)
   continues 3.checkpoint (52 entries)
+  the last 14 entries came later: they rest on the keeper's word until the next checkpoint
 
 What does not belong together is not put together.
 
@@ -135,6 +139,7 @@ What does not belong together is not put together.
   [1]
   $ carebank init --rules 420112 --by A1 --ledger other.db --key other.key --origin example.org/other --quiet >/dev/null
   $ carebank audit restore other.db --export evidence --ledger new.db --key other.key --by A1
+  warning: the key other.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   carebank: evidence is the export of another ledger [other-log]
       give the export of the same ledger with --export
   [1]

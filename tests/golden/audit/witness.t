@@ -178,8 +178,10 @@ not cosigned any more.
   [1]
   $ cp "$HOME"/.config/carebank/*.key stolen.key
   $ carebank audit checkpoint --by U1 --key stolen.key >/dev/null
+  warning: the key stolen.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   stolen.key.signed is missing: the signer remembers no more than the ledger's own checkpoint of 36 entries
   $ carebank audit verify --key stolen.key
+  warning: the key stolen.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   witnesses cosigned checkpoints of this ledger: give --policy to say whom you trust, and they count
   44 entries, every one as it was sealed; root \S+ (re)
   carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
@@ -191,6 +193,7 @@ not cosigned any more.
       ask for it again; if that fails too, the log has another history: keep the request and seen
   [1]
   $ carebank audit verify --policy policy --trusted held --key stolen.key
+  warning: the key stolen.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   Damage
   entry  table       damage
   -----  ----------  ---------------------------------------------------
@@ -218,10 +221,12 @@ A request that was tampered with, one of another log, and a state that is damage
       ask the keeper for the output of carebank audit request
   [1]
   $ carebank audit verify --ledger other.db --key other.key --policy policy
+  warning: the key other.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   other.db: no log of the policy is this ledger
       give the policy of this ledger; if this is it, somebody put another ledger, with another key, in its place
   [3]
   $ carebank audit checkpoint --ledger other.db --key other.key --by A1 >/dev/null
+  warning: the key other.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   $ carebank audit request --ledger other.db --by A1 >other.request
   $ carebank audit cosign other.request --key zhang.key --state seen --log "$(cat other.txt)"
   seen: this is the state of 420112\+[0-9a-f]{8}\+\S+ (re)

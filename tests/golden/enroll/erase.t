@@ -99,6 +99,7 @@ Nothing of it was readable in the file before, and the old copy opens with the o
   old.db:0
   [1]
   $ carebank enroll show V1 --by A1 --ledger old.db --key old.key | grep 江一帆
+  warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   V1 江一帆 (1960, 银杏社区, 1栋)
   name             江一帆
 
@@ -122,7 +123,9 @@ Now.
   $ carebank audit verify --trusted evaluator
   50 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+  the last 4 entries came later: they rest on the keeper's word until the next checkpoint
   $ carebank audit verify --trusted evaluator --key old.key
+  warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
       an erasure or a rekey made a new key since: give the newer key file with --key
   [3]
@@ -144,9 +147,11 @@ The old copy does not open with the new key, for nobody; with the old one it doe
       this ledger is older than an erasure or a rekey: only a key file kept from before opens it
   [3]
   $ carebank enroll show E2 --by A1 --ledger old.db --key old.key | grep 陶建国
+  warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   E2 陶建国 (1945, 银杏社区, 4栋)
   name       陶建国
   $ carebank enroll show E2 --by A1 --key old.key
+  warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
       an erasure or a rekey made a new key since: give the newer key file with --key
   [3]
@@ -243,6 +248,7 @@ Everything else goes on. Of the person the code is left.
   $ carebank audit seal --period 2025Q2 --early 试 --by U1 --quiet >/dev/null && carebank audit verify --trusted evaluator
   53 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+  the last 7 entries came later: they rest on the keeper's word until the next checkpoint
 
 Nothing more is entered under the code; whoever comes back is enrolled anew.
 
@@ -353,6 +359,7 @@ What is kept longer than the rules allow is found, until it is erased.
   $ carebank audit verify --trusted evaluator
   69 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+  the last 23 entries came later: they rest on the keeper's word until the next checkpoint
 
 What an import brought that was taken back is still in its boxes: it is erased by its code, alone or with who bears it now.
 
@@ -393,6 +400,7 @@ What an import brought that was taken back is still in its boxes: it is erased b
   $ carebank audit verify --trusted evaluator
   79 entries, every one as it was sealed; root \S+ (re)
   continues 1.checkpoint (46 entries)
+  the last 33 entries came later: they rest on the keeper's word until the next checkpoint
   $ carebank enroll merge V8 V2 --reason 同一人 --by R1 --quiet
   V2
   1 done, 0 unchanged, 0 refused

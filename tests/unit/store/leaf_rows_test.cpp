@@ -9,6 +9,8 @@
 #include "seal/hash.hpp"
 #include "small_ledger.hpp"
 #include "store/boxes.hpp"
+#include "store/cosignatures.hpp"
+#include "store/query.hpp"
 #include "store/services.hpp"
 
 namespace {
@@ -28,6 +30,9 @@ void copy_beside_leaves(const store::Ledger& from, store::LeafRows& rows) {
     for (const auto& [name, text] : pack.texts) rows.put_pack_text(pack.id, n++, name, text);
   }
   for (const auto& checkpoint : store::checkpoints(from)) rows.put_checkpoint(checkpoint.size, checkpoint.note);
+  for (const auto& [size, verifier, line] : store::cosignatures(from)) rows.put_cosignature(size, verifier, line);
+  store::Query erased(from, "SELECT erasure, owner FROM erased ORDER BY owner");
+  while (erased.step()) rows.put_erased(erased.integer(0), erased.integer(1));
 }
 
 store::Verified verified(const store::Ledger& ledger) {
