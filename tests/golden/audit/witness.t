@@ -125,6 +125,22 @@ A second quarter. The evaluator remembers the first; so does the request, which 
   41 entries, every one as it was sealed; root \S+ (re)
   the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
   the last 5 entries came later: they rest on the keeper's word until the next checkpoint
+
+So does an export, elsewhere, without ledger and key; a witness who did not sign is missed there, too.
+
+  $ carebank audit export --out taken --by U1
+  41 entries and 2 checkpoints are in taken; it names nobody
+  $ mkdir elsewhere && mv taken policy strict elsewhere && cd elsewhere
+  $ CAREBANK_LEDGER= carebank audit verify --export taken --policy policy
+  41 entries, every one as it was sealed; root \S+ (re)
+  the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
+  the last 5 entries came later: they rest on the keeper's word until the next checkpoint
+  $ CAREBANK_LEDGER= carebank audit verify --export taken --policy strict
+  41 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: no checkpoint has the quorum of the policy
+      ask its witnesses to cosign the latest one: carebank audit request, cosign, attach
+  [4]
+  $ mv policy strict .. && cd ..
   $ carebank audit request --old 0 --out q2.wrong --by U1
   $ carebank audit cosign q2.wrong --key zhang.key --state seen --log "$log"
   carebank: the request goes on from 0 entries, and the last checkpoint that you cosigned has 36 [cosign-wrong-old]
