@@ -105,7 +105,7 @@ render::Part history_part(const Holder& holder) {
       std::string& old = known[field];
       if (old == value) continue;
       part.sheet.rows.push_back({row.integer(0), row.text(1), holder.code(row.integer(2)), person.from_day, person.code, field_title(field),
-                                 value.empty() ? std::string(tr("(taken out)")) : value, row.text(3)});
+                                 value.empty() ? model::Cell{std::string(tr("(taken out)"))} : person_cell(field, value), row.text(3)});
       old = value;
     }
   }

@@ -71,7 +71,7 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
   const store::Private values = counter.private_of(m);
   for (const auto& [id, title] : person_columns()) {
     const std::string value = person_value(counter, m.latest, values, id);
-    if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
+    if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), person_cell(id, value)});
   }
   for (const auto& [id, title] : survey_columns())
     if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({std::string(tr(title)), value});

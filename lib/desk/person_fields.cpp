@@ -83,4 +83,10 @@ std::string person_value(const Counter& counter, const store::Person& p, const s
   return store::value_of(values, id);
 }
 
+model::Cell person_cell(std::string_view id, const std::string& value) {
+  if (id == "role") return model::Named{value, std::string(words::tr(value))};
+  if (id == "sex" && !value.empty()) return model::Named{value, std::string(words::tr(value == "M" ? "male" : "female"))};
+  return value;
+}
+
 }  // namespace desk

@@ -46,7 +46,7 @@ Lists of people and of imports, in several formats. Without the key there are co
   code            V3
   role            both
   name            康乐山
-  sex             M
+  sex             male
   born            1955-11-05
   phone           13900000013
   street          青石街道

@@ -20,7 +20,7 @@ People are enrolled from a table: columns in any order, English names or Chinese
   code       E9
   role       elder
   name       向桂英
-  sex        F
+  sex        female
   born       1944-02-07
   phone      13900000032
   street     青石街道

@@ -23,9 +23,9 @@ All that the ledger knows of one person, for that person (个人信息保护法 
   栏目      值
   --------  ------------------
   编号      E1
-  角色      elder
+  角色      老人
   姓名      宋秀英
-  性别      F
+  性别      女
   出生日期  1942-05-12
   身份证号  110105194205120024
   联系电话  13900000029
@@ -45,9 +45,9 @@ All that the ledger knows of one person, for that person (个人信息保护法 
   条目  日期        录入人  起始日期  编号  栏目      值                  文件
   ----  ----------  ------  --------  ----  --------  ------------------  ----------
     25  2025-06-02  R1                E1    编号      E1                  people.csv
-    25  2025-06-02  R1                E1    角色      elder               people.csv
+    25  2025-06-02  R1                E1    角色      老人                people.csv
     25  2025-06-02  R1                E1    姓名      宋秀英              people.csv
-    25  2025-06-02  R1                E1    性别      F                   people.csv
+    25  2025-06-02  R1                E1    性别      女                  people.csv
     25  2025-06-02  R1                E1    出生日期  1942-05-12          people.csv
     25  2025-06-02  R1                E1    联系电话  13900000021         people.csv
     25  2025-06-02  R1                E1    街道      青石街道            people.csv
@@ -64,9 +64,9 @@ All that the ledger knows of one person, for that person (个人信息保护法 
     34  2025-06-02  R1                E1    联系电话  13900000029         e1.csv
     34  2025-06-02  R1                E1    家庭住址  杏园1栋302          e1.csv
     52  2025-06-02  R1                E9    编号      E9                  -
-    52  2025-06-02  R1                E9    角色      elder               -
+    52  2025-06-02  R1                E9    角色      老人                -
     52  2025-06-02  R1                E9    姓名      宋秀瑛              -
-    52  2025-06-02  R1                E9    性别      F                   -
+    52  2025-06-02  R1                E9    性别      女                  -
     52  2025-06-02  R1                E9    出生日期  1942-05-12          -
     52  2025-06-02  R1                E9    街道      青石街道            -
     52  2025-06-02  R1                E9    社区      银杏社区            -
@@ -132,9 +132,9 @@ Of the volunteer: the elder's facts and free text are not shown.
   | 栏目 | 值 |
   | --- | --- |
   | 编号 | V1 |
-  | 角色 | volunteer |
+  | 角色 | 志愿者 |
   | 姓名 | 江一帆 |
-  | 性别 | M |
+  | 性别 | 男 |
   | 出生日期 | 1960-03-01 |
   | 联系电话 | 13900000011 |
   | 街道 | 青石街道 |
@@ -151,9 +151,9 @@ Of the volunteer: the elder's facts and free text are not shown.
   | 条目 | 日期 | 录入人 | 起始日期 | 编号 | 栏目 | 值 | 文件 |
   | ---: | --- | --- | --- | --- | --- | --- | --- |
   | 21 | 2025-06-02 | R1 |  | V1 | 编号 | V1 | people.csv |
-  | 21 | 2025-06-02 | R1 |  | V1 | 角色 | volunteer | people.csv |
+  | 21 | 2025-06-02 | R1 |  | V1 | 角色 | 志愿者 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 姓名 | 江一帆 | people.csv |
-  | 21 | 2025-06-02 | R1 |  | V1 | 性别 | M | people.csv |
+  | 21 | 2025-06-02 | R1 |  | V1 | 性别 | 男 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 出生日期 | 1960-03-01 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 联系电话 | 13900000011 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 街道 | 青石街道 | people.csv |
