@@ -88,7 +88,10 @@ void declare_signing(Verb& audit, Common& common) {
     const auto made = desk::checkpoint(session.acting().counter(), session.signer_state());
     for (const auto& sentence : made.told) tell(common, sentence);
     if (refusals(made.refusals) != Exit::done) return static_cast<int>(Exit::refused);
-    show_text(common, made.note, false);
+    if (common.dry_run)
+      tell(common, tr("dry run: nothing was written"));
+    else
+      show_text(common, made.note, false);
     return static_cast<int>(Exit::done);
   });
   struct Args {
@@ -104,7 +107,7 @@ void declare_signing(Verb& audit, Common& common) {
         for (const auto& sentence : made.told) tell(common, sentence);
         if (refusals(made.refusals) != Exit::done) return static_cast<int>(Exit::refused);
         if (common.dry_run) tell(common, tr("dry run: nothing was written"));
-        if (made.note.empty()) return static_cast<int>(Exit::done);
+        if (made.note.empty() || common.dry_run) return static_cast<int>(Exit::done);
         if (common.out.empty()) {
           print(made.note);
         } else {
@@ -117,7 +120,9 @@ void declare_signing(Verb& audit, Common& common) {
 }
 
 int write_receipts(const Common& common, const desk::Receipts& receipts) {
-  if (common.out.empty()) {
+  if (common.dry_run && !common.out.empty()) {
+    tell(common, tr("dry run: nothing was written"));
+  } else if (common.out.empty()) {
     for (const auto& [ref, text] : receipts.made) print(text);
   } else if (is_folder(common.out) || common.out.ends_with('/') || receipts.made.size() > 1) {
     for (const auto& [ref, text] : receipts.made) write_file(path_in(common.out, ref + ".tlog-proof"), text, false);
@@ -184,7 +189,10 @@ void declare_copies(Verb& audit, Common& common) {
     const std::string key = key_path(common, session.ledger().founding().origin);
     if (same_folder(key, common.out))
       tell(common, say("warning: the key {} lies in the folder of this copy: whoever copies that folder can read every name; keep them apart", key));
-    print(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out) + "\n");
+    if (common.dry_run)
+      tell(common, tr("dry run: nothing was written"));
+    else
+      print(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out) + "\n");
     return static_cast<int>(Exit::done);
   });
   audit.verb("rebuild", words::mark("write the caches anew from the facts")).runs([&common] {

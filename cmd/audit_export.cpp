@@ -26,7 +26,10 @@ int export_to(const Common& common) {
     return Exit::refused;
   }
   if (made.newer > 0) tell(common, say("{} entries are newer than the latest checkpoint and are not in it", made.newer));
-  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  if (common.dry_run) {
+    tell(common, tr("dry run: nothing was written"));
+    return Exit::done;
+  }
   print(say("{} entries and {} checkpoints are in {}; it names nobody", made.size, made.checkpoints, common.out) + "\n");
   return Exit::done;
 }

@@ -24,6 +24,10 @@ void declare_own_keys(Verb& audit, Common& common) {
         if (!seal::is_key_name(args->name))
           throw Usage{say("{} cannot be the name of a key", args->name), tr("use letters, digits, dots, dashes and slashes, no spaces and no +")};
         const auto own = seal::OwnKey::make(args->name);
+        if (common.dry_run) {
+          tell(common, tr("dry run: nothing was written"));
+          return static_cast<int>(Exit::done);
+        }
         write_secret(common.out, own.text());
         print(own.signer(args->staff ? seal::KeyType::log : seal::KeyType::cosigner).verifier().text() + "\n");
         return static_cast<int>(Exit::done);

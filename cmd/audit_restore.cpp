@@ -1,6 +1,10 @@
 // carebank audit restore: a ledger from its backup, and what came after it from an export.
 #include "desk/evidence_restore.hpp"
 
+#include <unistd.h>
+
+#include <cerrno>
+
 #include "commands.hpp"
 #include "exits.hpp"
 #include "key_files.hpp"
@@ -24,7 +28,10 @@ int restore_from(const Common& common, const desk::RestoreFrom& from) {
   complain(made.refusals);
   if (!made.refusals.empty()) return Exit::refused;
   for (const auto& sentence : made.told) tell(common, sentence);
-  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  if (common.dry_run) {
+    tell(common, tr("dry run: nothing was written"));
+    return Exit::done;
+  }
   print(say("{} entries are in {}: {} of the backup, {} from the export", made.size, common.ledger, made.of_backup, made.brought_back) + "\n");
   return Exit::done;
 }
@@ -42,6 +49,8 @@ void declare_restore(Verb& audit, Common& common) {
       .option("--recovery", args->recovery, words::mark("the recovery copy of the key as it was when the backup was made, where it changed since"))
       .option("--reason", args->reason, words::mark("what happened: kept sealed in the entry that explains the missing private values"))
       .runs([args, &common] {
+        if (::access(args->file.c_str(), R_OK) != 0)
+          throw model::Fault(say("the backup cannot be read ({})", words::system_text(errno)), {args->file}, tr("name a file that carebank audit backup wrote"));
         desk::RestoreFrom from{args->file, std::nullopt, args->reason, std::nullopt, common.dry_run};
         if (!args->folder.empty()) from.folder = args->folder;
         if (!args->recovery.empty()) from.recovery = read_key_file(args->recovery);

@@ -21,6 +21,8 @@ namespace {
 void tell_copies(const Common& common, bool new_key, const std::string& recovery) {
   if (new_key)
     tell(common, tr("every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others"));
+  if (new_key)
+    tell(common, tr("older backups open with the old key only: make a checkpoint, a backup and an export now"));
   if (!recovery.empty())
     tell(common, say("a recovery copy of the new key is in {}: keep it where only you can reach it", recovery));
   else if (new_key)

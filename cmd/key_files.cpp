@@ -101,7 +101,7 @@ void replace_secret(const std::string& path, std::string_view text) {
   if (old >= 0) ::close(old);
   if (done) return;
   ::unlink(fresh.c_str());
-  throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path}, tr("check that the folder may be written, or choose another with --key"));
+  throw model::Fault(say("the key file cannot be written ({})", words::system_text(error)), {path}, tr("check that the folder may be written, or choose another with --key"));
 }
 
 void write_secret(const std::string& path, std::string_view text) {
@@ -115,7 +115,7 @@ void write_secret(const std::string& path, std::string_view text) {
     return;
   }
   if (file >= 0) ::unlink(path.c_str());
-  throw model::Fault(say("the key file cannot be written ({})", std::strerror(error)), {path},
+  throw model::Fault(say("the key file cannot be written ({})", words::system_text(error)), {path},
                      error == EEXIST ? tr("a key is there already and is never overwritten: choose another name")
                                      : tr("check that the folder may be written, or choose another with --key"));
 }

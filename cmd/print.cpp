@@ -22,7 +22,7 @@ using words::tr;
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   if (errno == EPIPE) std::_Exit(Exit::done);
-  throw model::Fault(say("the result cannot be written ({})", std::strerror(errno)), {},
+  throw model::Fault(say("the result cannot be written ({})", words::system_text(errno)), {},
                      tr("what the command did to the ledger is done; repeating it is safe"));
 }
 
@@ -96,7 +96,7 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
   if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0 || !write_all(file, bytes))
-      throw model::Fault(say("the file cannot be written ({})", std::strerror(errno)), {path},
+      throw model::Fault(say("the file cannot be written ({})", words::system_text(errno)), {path},
                          tr("check the folder, the rights and the room on the disk"));
     ::close(file);
     return;
@@ -119,6 +119,8 @@ render::Format format_of(const Common& common, render::Format otherwise) {
 void show_text(const Common& common, std::string_view text, bool names_people) {
   if (common.out.empty())
     print(text);
+  else if (common.dry_run)
+    tell(common, tr("dry run: nothing was written"));
   else
     write_file(common.out, text, names_people);
 }

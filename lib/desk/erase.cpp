@@ -58,7 +58,10 @@ class Eraser {
 
   No current() const {
     if (holder_ == nullptr || (!holder_->latest.ended.empty() && !holder_->current(counter_.today_text()))) return std::nullopt;
-    return Refusal{"still-current", {}, say("{} has not left", code()), std::string(tr("end the stay first with carebank enroll end"))};
+    if (holder_->latest.ended.empty())
+      return Refusal{"still-current", {}, say("{} has not left", code()), std::string(tr("end the stay first with carebank enroll end"))};
+    return Refusal{"still-current", {}, say("{} leaves on {} and is current until then", code(), holder_->latest.ended),
+                   std::string(tr("erase from the next day on"))};
   }
 
   No paired() const {

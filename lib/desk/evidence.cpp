@@ -92,13 +92,15 @@ class Signing {
     const auto stored = store::checkpoints(counter_.ledger());
     const auto same = std::find_if(stored.begin(), stored.end(), [&](const auto& s) { return s.size == size; });
     out.fresh = same == stored.end() || same->note != note;
+    out.size = size;
+    // A trial gives out no signature that nobody would remember.
+    if (counter_.setting().dry_run && out.fresh) return;
     if (!counter_.setting().dry_run) {
       // Remembered before anybody sees the signature: after a crash the same head is signed again.
       write_durably(path_, memory_text(counter_.keys().origin, head), 0600);
       if (out.fresh) counter_.writer().keep_checkpoint(size, note);
     }
     out.note = note;
-    out.size = size;
   }
 
  private:
@@ -288,7 +290,7 @@ Outcome rebuild(Counter& counter) {
 namespace {
 
 [[noreturn]] void unwritable(const std::string& path) {
-  throw Fault(say("the file cannot be written ({})", std::strerror(errno)), {path}, tr("check the folder, the rights and the room on the disk"));
+  throw Fault(say("the file cannot be written ({})", words::system_text(errno)), {path}, tr("check the folder, the rights and the room on the disk"));
 }
 
 }  // namespace

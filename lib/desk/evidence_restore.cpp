@@ -52,7 +52,7 @@ class PartialLedger {
     int result = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, out_.c_str(), RENAME_NOREPLACE);
     if (result != 0 && (errno == EINVAL || errno == ENOSYS)) result = ::rename(path_.c_str(), out_.c_str());
     if (result != 0 && errno == EEXIST) there_already(out_);
-    if (result != 0) throw Fault(say("the ledger cannot be named ({})", std::strerror(errno)), {out_});
+    if (result != 0) throw Fault(say("the ledger cannot be named ({})", words::system_text(errno)), {out_});
     const auto slash = out_.rfind('/');
     sync(slash == std::string::npos ? "." : out_.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
   }
@@ -63,7 +63,7 @@ class PartialLedger {
   }
   static void sync(const std::string& path, int flags) {
     const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (file < 0 || ::fsync(file) != 0) throw Fault(say("the ledger cannot be written to the disk ({})", std::strerror(errno)), {path});
+    if (file < 0 || ::fsync(file) != 0) throw Fault(say("the ledger cannot be written to the disk ({})", words::system_text(errno)), {path});
     ::close(file);
   }
 

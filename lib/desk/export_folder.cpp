@@ -45,7 +45,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 [[noreturn]] void unreadable(const std::string& path, int error) {
-  throw Fault(say("cannot be read ({})", std::strerror(error)), {path}, tr("give a folder that carebank audit export wrote, with --export"));
+  throw Fault(say("cannot be read ({})", words::system_text(error)), {path}, tr("give a folder that carebank audit export wrote, with --export"));
 }
 
 // The percent-encoded name of a pack's file; nullopt if it is not one we write.

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void failed(const std::string& path, int error) {
-  throw model::Fault(say("cannot be written: {}", std::strerror(error)), {path},
+  throw model::Fault(say("cannot be written: {}", words::system_text(error)), {path},
                      tr("nothing was left there; give another --out"));
 }
 

@@ -85,7 +85,8 @@ std::string person_value(const Counter& counter, const store::Person& p, const s
 
 model::Cell person_cell(std::string_view id, const std::string& value) {
   if (id == "role") return model::Named{value, std::string(words::tr(value))};
-  if (id == "sex" && !value.empty()) return model::Named{value, std::string(words::tr(value == "M" ? "male" : "female"))};
+  if (id == "sex" && value == "M") return model::Named{value, std::string(words::tr("male"))};
+  if (id == "sex" && value == "F") return model::Named{value, std::string(words::tr("female"))};
   return value;
 }
 

@@ -33,7 +33,7 @@ class FolderLock {
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
     file_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file_ >= 0 && ::flock(file_, LOCK_EX) == 0) return;
-    const std::string why = std::strerror(errno);
+    const std::string why(words::system_text(errno));
     if (file_ >= 0) ::close(file_);
     throw Fault(say("the folder cannot be locked ({})", why), {folder}, tr("choose a folder on this machine's own disk with --state"));
   }

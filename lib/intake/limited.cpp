@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t piped_max = 512 * mebibyte;
 
 [[noreturn]] void unreadable(const std::string& path, int error) {
-  throw model::Fault(words::say("the file cannot be read: {}", std::strerror(error)), {path, 0, 0, "", ""},
+  throw model::Fault(words::say("the file cannot be read: {}", words::system_text(error)), {path, 0, 0, "", ""},
                      words::say("Check the file's name and its permissions."));
 }
 

@@ -31,7 +31,7 @@ constexpr unsigned padding_millimetres = 4;
 
 std::uint32_t pixels(unsigned millimetres) { return (millimetres * 960 + 127) / 254; }
 
-[[noreturn]] void cannot_make(const char* why) {
+[[noreturn]] void cannot_make(std::string_view why) {
   throw model::Fault(words::say("the workbook cannot be made ({})", why), {},
                      words::tr("check the room in memory and for temporary files"));
 }
@@ -40,7 +40,7 @@ std::uint32_t pixels(unsigned millimetres) { return (millimetres * 960 + 127) / 
 class MemoryFile {
  public:
   MemoryFile() : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
-    if (file_ < 0) cannot_make(std::strerror(errno));
+    if (file_ < 0) cannot_make(words::system_text(errno));
   }
   ~MemoryFile() { ::close(file_); }
   MemoryFile(const MemoryFile&) = delete;
@@ -53,7 +53,7 @@ class MemoryFile {
     for (;;) {
       const ssize_t n = ::pread(file_, block, sizeof block, static_cast<off_t>(out.size()));
       if (n < 0 && errno == EINTR) continue;
-      if (n < 0) cannot_make(std::strerror(errno));
+      if (n < 0) cannot_make(words::system_text(errno));
       if (n == 0) return out;
       out.append(block, static_cast<std::size_t>(n));
     }

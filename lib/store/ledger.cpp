@@ -45,7 +45,7 @@ bool unfinished_journal(const std::string& path) {
 void inspect(const std::string& path) {
   struct stat info {};
   if (lstat(path.c_str(), &info) != 0)
-    throw Fault(say("there is no ledger here ({})", std::strerror(errno)), {path},
+    throw Fault(say("there is no ledger here ({})", words::system_text(errno)), {path},
                 tr("give it with --ledger FILE or CAREBANK_LEDGER, or found one with carebank init"));
   if (S_ISLNK(info.st_mode))
     throw Fault(tr("the ledger must not be a symbolic link"), {path}, tr("name the file itself"));
@@ -53,7 +53,7 @@ void inspect(const std::string& path) {
   unsigned char head[100] = {};
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0)
-    throw Fault(say("the ledger cannot be read ({})", std::strerror(errno)), {path},
+    throw Fault(say("the ledger cannot be read ({})", words::system_text(errno)), {path},
                 tr("ask the administrator for access to this file"));
   const ssize_t got = ::read(file, head, sizeof head);
   ::close(file);
@@ -145,7 +145,7 @@ Ledger Ledger::create(const std::string& path) {
     if (error == EEXIST)
       throw Fault(tr("this file is already there and is not touched"), {path},
                   tr("choose another name with --ledger, or move the old file away"));
-    throw Fault(say("the ledger cannot be made ({})", std::strerror(error)), {path},
+    throw Fault(say("the ledger cannot be made ({})", words::system_text(error)), {path},
                 tr("check that the folder is there and may be written"));
   }
   ::close(file);
@@ -245,7 +245,7 @@ void make_copy(SQLite::Database& from, std::string& name) {
   };
   const File file{mkostemp(name.data(), O_CLOEXEC)};
   if (file.number < 0 || (in_one_file(from) && !copy_bytes(from, file.number)))
-    throw Fault(say("no room for a snapshot ({})", std::strerror(errno)), {name});
+    throw Fault(say("no room for a snapshot ({})", words::system_text(errno)), {name});
 }
 
 // False: what was written to it may not be on the disk.
@@ -262,7 +262,7 @@ bool sync_path(const std::string& path, int flags) {
 [[noreturn]] void no_backup(const std::string& partial, const std::string& out) {
   const int error = errno;
   ::unlink(partial.c_str());
-  throw Fault(say("the backup cannot be written ({})", std::strerror(error)), {out},
+  throw Fault(say("the backup cannot be written ({})", words::system_text(error)), {out},
               tr("check the folder, the rights and the room on the disk"));
 }
 
@@ -340,7 +340,7 @@ Ledger Ledger::scratch() {
   const char* folder = std::getenv("TMPDIR");
   std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-leaves-XXXXXX";
   const int file = mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) throw Fault(say("no room for a temporary ledger ({})", std::strerror(errno)), {name});
+  if (file < 0) throw Fault(say("no room for a temporary ledger ({})", words::system_text(errno)), {name});
   ::close(file);
   try {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);

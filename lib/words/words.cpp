@@ -49,4 +49,12 @@ std::string_view tr(std::string_view id) {
   return found.empty() ? id : found;
 }
 
+// The usual ones, in the system's words, for the catalogue.
+[[maybe_unused]] constexpr const char* system_texts[] = {
+    mark("No such file or directory"), mark("Permission denied"), mark("Operation not permitted"), mark("File exists"), mark("Is a directory"),
+    mark("Not a directory"), mark("No space left on device"), mark("Read-only file system"), mark("Too many levels of symbolic links"),
+    mark("Input/output error"), mark("File too large"), mark("Disk quota exceeded")};
+
+std::string_view system_text(int error) { return tr(std::strerror(error)); }
+
 }  // namespace words

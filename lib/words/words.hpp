@@ -25,6 +25,9 @@ std::string say(std::string_view id, Args&&... args) {
   return fmt::format(fmt::runtime(tr(id)), std::forward<Args>(args)...);
 }
 
+// What the operating system says of an error (errno), in the language chosen where it is a common one.
+std::string_view system_text(int error);
+
 // Marks a message for extraction where it is translated later.
 constexpr const char* mark(const char* id) { return id; }
 
