@@ -26,7 +26,7 @@ void warn_of_calendar(const Common& common, const desk::Counter& counter, const 
 
 struct FigureArgs {
   std::string period;
-  bool restated = false, excel = false;
+  bool restated = false, excel = false, published = false;
 };
 
 void declare_figures(Verb& report, Common& common) {
@@ -34,12 +34,17 @@ void declare_figures(Verb& report, Common& common) {
   report.verb("indicators", words::mark("the figures of a period, with numerators and denominators"))
       .option("--period", figures->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
       .flag("--restated", figures->restated, words::mark("a sealed period: also as the ledger has it now"))
+      .flag("--public", figures->published, words::mark("to be published: without figures of few people"))
       .flag("--excel", figures->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([figures, &common] {
         const auto period = period_of(figures->period);
+        // Their difference is often that of a single late service.
+        if (figures->restated && figures->published) throw Usage{tr("--restated is not for what is published"), tr("leave out --restated or --public")};
         Session session(common, store::Mode::read);
         warn_of_calendar(common, session.counter(), period);
-        show(common, desk::indicator_sheet(session.counter(), period, figures->restated), figures->excel, false);
+        const auto& counter = session.counter();
+        show(common, figures->published ? desk::public_indicator_sheet(counter, period) : desk::indicator_sheet(counter, period, figures->restated),
+             figures->excel, false);
         return static_cast<int>(Exit::done);
       });
   auto excel = std::make_shared<bool>(false);

@@ -184,6 +184,17 @@ std::string basis_sentence(const Counter& counter, const std::optional<store::Se
   return text;
 }
 
+namespace {
+
+void add_basis(model::Sheet& sheet, const Counter& counter, const calendar::Period& period,
+               const std::optional<store::SealedPeriod>& seal) {
+  sheet.notes.push_back(basis_sentence(counter, seal));
+  const auto& pack = counter.book().on(period.to);
+  sheet.notes.push_back(say("Rules: {} {}, version {}.", pack.id, pack.name, pack.version));
+}
+
+}  // namespace
+
 model::Sheet indicator_sheet(const Counter& counter, const calendar::Period& period, bool restated) {
   const auto seal = seal_of(counter.ledger(), period);
   const auto figures = indicators::compute(question_of(counter, period, seal));
@@ -193,9 +204,16 @@ model::Sheet indicator_sheet(const Counter& counter, const calendar::Period& per
                            period);
   else
     sheet = indicators::sheet(figures, period);
-  sheet.notes.push_back(basis_sentence(counter, seal));
-  const auto& pack = counter.book().on(period.to);
-  sheet.notes.push_back(say("Rules: {} {}, version {}.", pack.id, pack.name, pack.version));
+  add_basis(sheet, counter, period, seal);
+  return sheet;
+}
+
+model::Sheet public_indicator_sheet(const Counter& counter, const calendar::Period& period) {
+  const auto seal = seal_of(counter.ledger(), period);
+  const auto figures = indicators::compute(question_of(counter, period, seal));
+  const auto& limit = counter.pack().privacy.public_min_cell;
+  model::Sheet sheet = indicators::public_sheet(figures, period, limit.value(counter.today()));
+  add_basis(sheet, counter, period, seal);
   return sheet;
 }
 

@@ -36,6 +36,8 @@ std::optional<store::SealedPeriod> seal_of(const store::Ledger& ledger, const ca
 // id,title,unit,numerator,denominator,value; figures of a sealed period are those of the seal. `restated` adds
 // restated_numerator,restated_denominator,restated_value,difference: the same as the ledger has them now.
 model::Sheet indicator_sheet(const Counter& counter, const calendar::Period& period, bool restated);
+// The same to be published: without what tells of fewer people than the business day's rule privacy.public_min_cell.
+model::Sheet public_indicator_sheet(const Counter& counter, const calendar::Period& period);
 
 // The evaluation pack: report.md and report.html, the tables behind it, the rules, the checkpoint, MANIFEST.sha256.
 // The same bytes for the same ledger, day and language; nobody is named in it. Findings on private values need the key;

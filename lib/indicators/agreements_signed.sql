@@ -4,6 +4,7 @@
 -- unit: ratio
 -- kind: ratio
 -- meaning: pairs signed by every party by the period's last day / pairs active on that day
+-- people: numerator=pairs_agreed denominator=pairs
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 二(三)
 WITH active AS (
   SELECT p.pair, p.kind, p.from_day FROM paired p JOIN scope ON scope.to_day BETWEEN p.from_day AND p.to_day

@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: streets with as many typical cases by the period's last day as the rules want / streets; no value where the
 --   rules want none
+-- people: none
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 一
 WITH wanted AS (
   SELECT coalesce((SELECT r.value FROM rule r JOIN scope ON scope.to_day BETWEEN r.from_day AND r.to_day WHERE r.key = 'case.min_per_street'), 0) AS least,

@@ -4,6 +4,7 @@
 -- unit: days a person
 -- kind: ratio
 -- meaning: from joining to the first pair, of elders whose first pair began in the period; half of them waited no longer; numerator and denominator are the middle ones' sum and number
+-- people: denominator=days_to_pair
 -- source: 津民发〔2021〕4号, 三(二)
 WITH first_pair AS (
   SELECT p.elder, min(p.from_day) AS day FROM paired p WHERE p.elder <> 0 GROUP BY p.elder

@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: elders times the deliveries that each received at least once / elders current at any time in the period times
 --   the deliveries that the rules name; then delivery by delivery
+-- people: numerator=elders_reached denominator=elders
 -- source: 哈妇发〔2019〕4号, 三(三)
 WITH current AS (
   SELECT count(DISTINCT st.person) AS elders FROM standing st

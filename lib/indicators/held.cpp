@@ -88,8 +88,8 @@ model::Sheet minors(const Question& question) {
 // E23, its first half: which of the needs that elders ticked were served in the period.
 model::Sheet ticked(const Question& question) {
   const auto& pack = question.book.on(question.period.to);
-  std::int64_t needs = 0, met = 0;
-  const auto told = [&] { return one_row("ticked", {{"needs", needs}, {"met", met}}); };
+  std::int64_t needs = 0, met = 0, elders = 0;
+  const auto told = [&] { return one_row("ticked", {{"needs", needs}, {"met", met}, {"elders", elders}}); };
   if (!meets_any(pack)) return told();
   std::unordered_map<store::EntryId, std::set<std::string>> served;
   store::Query service(question.ledger,
@@ -104,6 +104,7 @@ model::Sheet ticked(const Question& question) {
                    "WHERE st.elder = 1 AND st.needs <> ''");
   while (row.step())
     for (const auto& need : store::split(row.text(1))) wanted[row.integer(0)].insert(need);
+  elders = static_cast<std::int64_t>(wanted.size());
   for (const auto& [elder, list] : wanted)
     for (const auto& need : list) {
       ++needs;

@@ -1,5 +1,9 @@
-// The figures of reports. Each indicator is a NAME.sql of this folder with id, title, unit, meaning and source at its
-// top; the SQL keeps to what SQLite and PostgreSQL share and reads only the views of store/scope.hpp.
+// The figures of reports. Each indicator is a NAME.sql of this folder with id, title, unit, meaning, people and source at
+// its top; the SQL keeps to what SQLite and PostgreSQL share and reads only the views of store/scope.hpp.
+//
+// `people` says what may not be published of a few: none, or words of the form numerator=NAME, denominator=NAME (they
+// count people), behind=NAME (the SQL's column people_1, the next people_2, says of how many people the figure is the
+// sum), beside=NAME (with the figure, and others, that number could be worked out).
 #pragma once
 
 #include <cstdint>
@@ -23,6 +27,14 @@ struct Figure {
   std::string value;                         // counts: the number; ratios: four decimals, empty for 0/0
   std::string meaning, source;               // in the language chosen
   std::vector<std::string> excluded;         // what was left out and why, with numbers
+  // Numbers of people, or of what people have, that it tells of, each by a name that it shares with every figure that
+  // tells the same number; a part of a whole tells the rest, too, under the part's name.
+  struct People {
+    std::string name;
+    std::int64_t number = 0;
+  };
+  std::vector<People> people;
+  std::vector<std::string> beside;           // names of numbers that could be worked out with it
 };
 
 struct Question {
@@ -38,5 +50,8 @@ struct Question {
 std::vector<Figure> compute(const Question& question);
 // Columns id,title,unit,numerator,denominator,value.
 model::Sheet sheet(const std::vector<Figure>& figures, const calendar::Period& period);
+// The same to be published: a figure that tells of some people but fewer than `least`, or shares a name with one that
+// does, has no numerator, denominator and value; people read "(<5)" instead. No `least` below 2 leaves anything out.
+model::Sheet public_sheet(const std::vector<Figure>& figures, const calendar::Period& period, std::int64_t least);
 
 }  // namespace indicators

@@ -4,6 +4,7 @@
 -- unit: minutes a person
 -- kind: ratio
 -- meaning: half of the active volunteers gave at least as much; numerator and denominator are the middle ones' sum and number
+-- people: denominator=minutes_median
 -- source: 民政部令第67号, 第七条
 WITH ranked AS (
   SELECT minutes, row_number() OVER (ORDER BY minutes, person) AS nth, count(*) OVER () AS n

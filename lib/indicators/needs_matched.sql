@@ -4,5 +4,6 @@
 -- unit: ratio
 -- kind: ratio
 -- meaning: needs that elders ticked and a service of the period met / needs that they ticked
+-- people: numerator=needs_served denominator=needs_ticked behind=needs_ticked
 -- source: 哈妇发〔2019〕4号, 三(一)
-SELECT met AS numerator, needs AS denominator FROM ticked
+SELECT met AS numerator, needs AS denominator, elders AS people_1 FROM ticked

@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: needs raised in the period and fulfilled so far / needs raised in it
 -- excluded_1: {} of them were withdrawn (not left out, only told)
+-- people: numerator=needs_met denominator=needs
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 一
 SELECT coalesce(sum(CASE WHEN t.outcome = 'fulfilled' THEN w.n ELSE 0 END), 0) AS numerator, coalesce(sum(w.n), 0) AS denominator,
   coalesce(sum(CASE WHEN t.outcome = 'withdrawn' THEN w.n ELSE 0 END), 0) AS excluded_1

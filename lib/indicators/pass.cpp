@@ -235,9 +235,14 @@ void Pass::sum_points() {
     const auto* programme = pack.programme(programmes_.text(n));
     const auto* scheme = programme == nullptr ? nullptr : pack.scheme(programme->scheme);
     if (scheme == nullptr) continue;
-    std::int64_t& sum = earned_milli_[scheme->id];
-    for (const auto& [person, earner] : earners_[n].all())
-      sum += (rules::earned(earner.through, *scheme) - rules::earned(earner.before, *scheme)).milli;
+    Earned& sum = earned_[scheme->id];
+    std::int64_t people = 0;
+    for (const auto& [person, earner] : earners_[n].all()) {
+      const std::int64_t milli = (rules::earned(earner.through, *scheme) - rules::earned(earner.before, *scheme)).milli;
+      sum.milli += milli;
+      people += milli != 0 ? 1 : 0;
+    }
+    sum.people = std::max(sum.people, people);
   }
 }
 

@@ -74,7 +74,10 @@ class Pass {
   const People& volunteers() const { return volunteers_; }
   const People& elders() const { return elders_; }
   // Points earned in the period by scheme (contract: Credit).
-  const std::map<std::string, std::int64_t>& earned_milli() const { return earned_milli_; }
+  struct Earned {
+    std::int64_t milli = 0, people = 0;  // people: of the programme that has most
+  };
+  const std::map<std::string, Earned>& earned() const { return earned_; }
   std::int64_t waiting() const { return waiting_; }  // services of the period not approved yet
   struct Punctual {
     std::int64_t in_time = 0, due = 0, open = 0, migrated = 0;
@@ -122,7 +125,7 @@ class Pass {
   std::vector<Roll<Earner>> earners_;  // by programme
   std::vector<Capped> capped_;
   std::vector<std::size_t> day_month_;
-  std::map<std::string, std::int64_t> earned_milli_;
+  std::map<std::string, Earned> earned_;
   std::int64_t waiting_ = 0;
   Punctual punctual_;
 };

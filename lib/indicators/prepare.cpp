@@ -72,21 +72,26 @@ model::Sheet schemes(const Question& question) {
 }
 
 model::Sheet earning(const Pass& pass) {
-  model::Sheet out = table("earning", {"scheme", "points_milli"});
-  for (const auto& [scheme, milli] : pass.earned_milli()) out.rows.push_back(Row{scheme, milli});
+  model::Sheet out = table("earning", {"scheme", "points_milli", "people"});
+  for (const auto& [scheme, earned] : pass.earned()) out.rows.push_back(Row{scheme, earned.milli, earned.people});
   return out;
 }
 
 model::Sheet flow(const Question& question) {
-  model::Sheet out = table("flow", {"scheme", "item", "gift", "donate", "granted"});
+  model::Sheet out = table("flow", {"scheme", "item", "gift", "donate", "granted", "redeemers", "givers", "donors", "grantees"});
   store::Query row(question.ledger,
                    "SELECT r.scheme, sum(CASE WHEN r.kind = 'item' THEN r.points_milli ELSE 0 END), "
                    "sum(CASE WHEN r.kind = 'gift' THEN r.points_milli ELSE 0 END), "
                    "sum(CASE WHEN r.kind = 'donate' THEN r.points_milli ELSE 0 END), "
-                   "sum(CASE WHEN r.kind IN ('grant', 'opening') THEN r.points_milli ELSE 0 END) "
+                   "sum(CASE WHEN r.kind IN ('grant', 'opening') THEN r.points_milli ELSE 0 END), "
+                   "count(DISTINCT CASE WHEN r.kind = 'item' THEN r.person END), "
+                   "count(DISTINCT CASE WHEN r.kind = 'gift' THEN r.person END), "
+                   "count(DISTINCT CASE WHEN r.kind = 'donate' THEN r.person END), "
+                   "count(DISTINCT CASE WHEN r.kind IN ('grant', 'opening') THEN r.person END) "
                    "FROM redeemed r JOIN scope ON r.day BETWEEN scope.from_day AND scope.to_day GROUP BY r.scheme");
   while (row.step())
-    out.rows.push_back(Row{row.text(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)});
+    out.rows.push_back(Row{row.text(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
+                           row.integer(6), row.integer(7), row.integer(8)});
   return out;
 }
 

@@ -6,6 +6,7 @@
 -- meaning: pairs active on the period's last day who lived near each other when they were made / pairs active on that day;
 --   then class by class, the nearest that holds
 -- words: same building, same compound, same community, same street, farther apart
+-- people: numerator=pairs_near denominator=pairs
 -- source: 津民发〔2021〕4号, 三(一)
 WITH class AS (
   SELECT 1 AS n, 'building' AS class, 'same building' AS name UNION ALL SELECT 2, 'compound', 'same compound'

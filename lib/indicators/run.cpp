@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <sstream>
 
 #include "indicators/indicators.hpp"
 #include "indicators/prepare.hpp"
@@ -32,11 +33,13 @@ std::string number_text(const model::Cell& cell) {
 }
 
 // What the columns of one row say: numerator, denominator, unit (else the header's), excluded_1.. (told where not 0);
-// part and part_name where the row is a part of the figure (its id is ID:PART), note for what the meaning rests on.
+// people_1.. (of how many people the figure is the sum); part and part_name where the row is a part of the figure (its id
+// is ID:PART), note for what the meaning rests on.
 struct Answer {
   std::optional<std::int64_t> numerator, denominator;
   std::string unit, part, part_name, note;
   std::vector<std::string> excluded;
+  std::vector<std::int64_t> people;
 };
 
 Answer answer(const store::QueryFile& file, const store::Query& row) {
@@ -55,11 +58,36 @@ Answer answer(const store::QueryFile& file, const store::Query& row) {
       out.numerator = row.integer(i);
     else if (name == "denominator" && !row.null(i))
       out.denominator = row.integer(i);
+    else if (name.starts_with("people_"))
+      out.people.push_back(row.integer(i));
     else if (name.starts_with("excluded_") && row.integer(i) != 0)
       out.excluded.push_back(words::say(file[name], row.integer(i)));
   }
   model::ensure(out.numerator.has_value(), "an indicator gives no numerator");
   return out;
+}
+
+// What the header `people` says (indicators.hpp).
+void tell_people(const std::string& header, const Answer& said, Figure& out) {
+  std::istringstream all(header);
+  std::string part;
+  std::size_t behind = 0;
+  for (std::string word; all >> word;) {
+    const std::size_t sign = std::min(word.find('='), word.size());
+    const std::string what = word.substr(0, sign), name = word.substr(std::min(sign + 1, word.size()));
+    if (what == "numerator")
+      out.people.push_back({part = name, *said.numerator});
+    else if (what == "denominator")
+      out.people.push_back({name, said.denominator.value()});
+    else if (what == "behind")
+      out.people.push_back({name, said.people.at(behind++)});
+    else if (what == "beside")
+      out.beside.push_back(name);
+    else
+      model::ensure(word == "none", "an indicator's people are written in another way");
+    if (what == "denominator" && !part.empty()) out.people.push_back({part, *said.denominator - *said.numerator});
+  }
+  model::ensure(behind == said.people.size(), "an indicator counts people without a name");
 }
 
 Figure figure(const store::QueryFile& file, const store::Query& row) {
@@ -81,6 +109,7 @@ Figure figure(const store::QueryFile& file, const store::Query& row) {
   out.meaning = words::tr(file["meaning"]);
   if (!said.note.empty()) out.meaning = words::say("{} ({})", out.meaning, said.note);
   out.source = file["source"];
+  tell_people(file["people"], said, out);
   out.excluded = std::move(said.excluded);
   if (said.denominator) {
     out.denominator = cell(*said.denominator);

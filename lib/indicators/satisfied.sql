@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: follow-up calls of the period with a score from callback.satisfied_from on / those with a score
 -- excluded_1: {} follow-up calls without a score
+-- people: numerator=callbacks_satisfied denominator=callbacks_answered
 -- source: 民政部令第67号, 第十条
 SELECT coalesce(sum(CASE WHEN t.score >= r.value THEN 1 ELSE 0 END), 0) AS numerator,
   coalesce(sum(CASE WHEN t.score > 0 THEN 1 ELSE 0 END), 0) AS denominator,

@@ -4,6 +4,7 @@
 -- unit: ratio
 -- kind: ratio
 -- meaning: pairs of a school and an organisation active on the period's last day / schools open on that day
+-- people: none
 -- source: 津民发〔2021〕4号, 三(二)
 SELECT count(p.pair) AS numerator,
   (SELECT count(*) FROM place s CROSS JOIN scope w WHERE s.kind = 'school' AND (s.closed = '' OR s.closed >= w.to_day))

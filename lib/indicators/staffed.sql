@@ -4,6 +4,7 @@
 -- unit: ratio
 -- kind: ratio
 -- meaning: communities with the required number of current helpers at the period's end / communities
+-- people: none
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 二(二)
 WITH wanted AS (
   SELECT w.word FROM rule_word w JOIN scope ON scope.to_day BETWEEN w.from_day AND w.to_day WHERE w.key = 'helper.kinds'

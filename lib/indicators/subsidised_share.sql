@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: elders with a city's or district's home-care subsidy / elders current at any time in the period
 -- excluded_1: {} of them without a reason for the exception (not left out, only told)
+-- people: numerator=elders_subsidised denominator=elders
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 二(一)
 SELECT count(DISTINCT CASE WHEN st.subsidy NOT IN ('', 'none') THEN st.person END) AS numerator,
   count(DISTINCT st.person) AS denominator,

@@ -5,6 +5,7 @@
 -- kind: ratio
 -- meaning: volunteers current on the period's last day who took part in a training by then, or hold a credential of
 --   training / volunteers current on that day
+-- people: numerator=volunteers_trained denominator=volunteers_current
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 四(三)
 WITH helper AS (
   SELECT DISTINCT st.person, st.community FROM standing st JOIN scope ON scope.to_day BETWEEN st.from_day AND st.to_day

@@ -4,6 +4,7 @@
 -- unit: attendances
 -- kind: count
 -- meaning: those who took part, counted or named, whichever is more, summed over the trainings of the period
+-- people: numerator=trainees
 -- source: 民政部令第67号, 第八条
 SELECT coalesce(sum(CASE WHEN t.headcount >= n.people THEN t.headcount ELSE n.people END), 0) AS numerator, NULL AS denominator
 FROM scope JOIN told t ON t.day BETWEEN scope.from_day AND scope.to_day

@@ -4,6 +4,7 @@
 -- unit: ratio
 -- kind: ratio
 -- meaning: approved services of the period that were handed on to another platform / approved services
+-- people: none
 -- source: 东西湖区有序推进社区互助养老试点工作方案, 二(四)
 SELECT (
   SELECT count(DISTINCT s.id) FROM scope CROSS JOIN upload u CROSS JOIN act a ON a.id >= u.from_entry AND a.id < u.to_entry AND a.what = 'approve'

@@ -24,7 +24,8 @@ bool is_json_number(std::string_view text) {
 std::string value(const model::Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return json_string(*text);
   if (const auto* flag = std::get_if<bool>(&cell)) return *flag ? "true" : "false";
-  if (const auto* named = std::get_if<model::Named>(&cell)) return json_string(named->id);
+  // A name without an id is for people only.
+  if (const auto* named = std::get_if<model::Named>(&cell)) return named->id.empty() && !named->name.empty() ? "null" : json_string(named->id);
   if (std::holds_alternative<std::monostate>(cell)) return "null";
   const std::string number = shown(cell);
   if (number.empty()) return "null";  // a ratio of nothing over nothing

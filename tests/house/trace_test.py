@@ -58,7 +58,7 @@ class Queries(unittest.TestCase):
             self.assertEqual([n for n in sorted(names) if not re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", tests)], [], folder)
 
     def test_every_query_has_its_head(self):
-        wanted = {"checks": ("id", "severity", "title", "source"), "indicators": ("id", "title", "unit", "meaning", "source")}
+        wanted = {"checks": ("id", "severity", "title", "source"), "indicators": ("id", "title", "unit", "meaning", "people", "source")}
         wrong = [f"{house.name(p)}: {key}" for folder, keys in wanted.items() for p in sorted((house.ROOT / "lib" / folder).glob("*.sql"))
                  for key in keys if not re.search(rf"^-- {key}: \S", house.text(p), re.MULTILINE)]
         self.assertEqual(wrong, [])

@@ -9,6 +9,7 @@
 
 #include "desk/pair.hpp"
 #include "desk/redeem.hpp"
+#include "render/render.hpp"
 #include "seal/hash.hpp"
 #include "small_bank.hpp"
 
@@ -168,6 +169,24 @@ TEST_CASE("figures of a sealed period stay while restated ones move") {
   CHECK(value_of(both, "activities", 9) == "-1");
   CHECK(value_of(desk::indicator_sheet(at, *calendar::parse_period("2025-07"), false), "minutes", 5) == "195");
   CHECK(value_of(desk::indicator_sheet(at, *calendar::parse_period("2025"), false), "activities", 5) == "3");
+}
+
+TEST_CASE("what is published names nobody and goes by the seal and by the limit of the business day") {
+  Bank bank("published", "[privacy]\npublic_min_cell = [ { value = 1, to = 2025-10-21 }, { value = 3, from = 2025-10-22 } ]\n");
+  settle(bank);
+  seal_quarter(bank, "2025-10-20");
+  bank.act(desk::ServiceAct::void_it, {"R4"}, "2025-10-21", "重复");
+  auto before = bank.counter("2025-10-21");
+  CHECK(value_of(desk::public_indicator_sheet(before, quarter), "elders_served", 5) == "2");
+  auto at = bank.counter("2025-10-22");
+  const auto sheet = desk::public_indicator_sheet(at, quarter);
+  CHECK(value_of(sheet, "elders_served", 3).empty());
+  CHECK(value_of(sheet, "elders_served", 5).empty());
+  CHECK(value_of(sheet, "activities", 5) == "4");
+  const auto page = render::render(sheet, render::Format::html, false, "en");
+  CHECK(page.find("(&lt;3)") != std::string::npos);
+  for (const char* word : private_words) CHECK_MESSAGE(page.find(word) == std::string::npos, word);
+  for (const char* code : {"V1", "V2", "E1", "E2", "R1"}) CHECK_MESSAGE(page.find(code) == std::string::npos, code);
 }
 
 TEST_CASE("the pack tells what a seal left out since") {

@@ -112,6 +112,11 @@ TEST_CASE("JSON has title, columns, rows and notes, numbers as numbers, empty ce
         "\"notes\":[\"注 \\\"1\\\"\"]}\n");
 }
 
+TEST_CASE("JSON has the id of a word, and null where only people are told a name") {
+  const Sheet sheet{"", {{"a", ""}, {"b", ""}, {"c", ""}}, {{model::Named{"goods", "物品"}, model::Named{"", "(<5)"}, model::Named{}}}, {}};
+  CHECK(render::json(sheet).find("{\"a\":\"goods\",\"b\":null,\"c\":\"\"}") != std::string::npos);
+}
+
 TEST_CASE("JSON stays valid for whatever cells hold") {
   CHECK(Checker::accepts(render::json({})));
   CHECK(Checker::accepts(render::json({"", {{"a", ""}}, {}, {}})));
