@@ -1,8 +1,8 @@
 // carebank audit open and report disclosures: one private value for somebody outside, and who was shown what.
 #include "audit_open.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
-
 
 #include "commands.hpp"
 #include "desk/disclosure.hpp"
@@ -31,6 +31,12 @@ seal::VerifierKey log_key(const std::string& text) {
   return *key;
 }
 
+std::string opened_json(const desk::OpeningCheck::Shown& shown) {
+  return fmt::format("{{\"status\":0,\"index\":{},\"kind\":{},\"{}\":{},\"revision\":{},\"field\":{},\"value\":{}}}\n", shown.index, render::json_string(shown.kind),
+                     shown.kind == "person" ? "code" : "ref", render::json_string(shown.name), shown.revision ? std::to_string(*shown.revision) : "null",
+                     render::json_string(shown.field), render::json_string(shown.value));
+}
+
 }  // namespace
 
 std::shared_ptr<Opened> declare_opened(Verb& verify) {
@@ -48,7 +54,7 @@ int verify_opened(const Common& common, const Opened& opened) {
     complain({opened.file}, check.sentence, check.advice);
     return Exit::refused;
   }
-  show_text(common, check.sentence + "\n", true);
+  show_text(common, format_of(common) == render::Format::json ? opened_json(check.shown) : check.sentence + "\n", true);
   return Exit::done;
 }
 

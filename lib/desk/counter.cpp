@@ -271,7 +271,8 @@ std::string Counter::describe(const store::Person& person, const store::Private&
   std::string about = store::value_of(values, "born").substr(0, 4);
   for (const std::string& part : {orgs_.name_of(person.community), store::value_of(values, "building")})
     if (!part.empty()) about += (about.empty() ? "" : tr(", ").data()) + part;
-  return say("{} ({})", store::value_of(values, "name"), about);
+  const std::string name = store::value_of(values, "name");
+  return about.empty() ? name : say("{} ({})", name, about);
 }
 
 std::optional<Refusal> Counter::may(std::string_view duties, EntryId org) const {

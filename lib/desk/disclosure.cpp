@@ -5,6 +5,7 @@
 #include "desk/dossier_parts.hpp"
 #include "desk/evidence_prove.hpp"
 #include "desk/report_parts.hpp"
+#include "desk/titles.hpp"
 #include "seal/opening.hpp"
 #include "store/opened.hpp"
 #include "store/query.hpp"
@@ -123,6 +124,18 @@ std::pair<std::string, std::string> told_of(Counter& counter, EntryId disclosure
   return {store::value_of(values, "to"), store::value_of(values, "reason")};
 }
 
+// A person is known by the code, everything else by the ref.
+OpeningCheck held(const seal::Opening& opening) {
+  const auto line = [&](const char* name) { return seal::leaf_line(opening.receipt.leaf, name).value_or(""); };
+  const std::string kind = line("kind"), name = line(kind == store::Person::kind ? "code" : "ref");
+  const auto revision = model::parse_count(line("revision"));
+  std::string whose = name.empty() ? kind_title(kind) : say("{} {}", kind_title(kind), name);
+  if (revision) whose = say("{}, revision {}", whose, *revision);
+  const auto index = static_cast<std::int64_t>(opening.receipt.index);
+  return {say("entry {}, {}, {}: {}", index, whose, field_title(opening.field), opening.value), "", true,
+          {index, kind, name, opening.field, opening.value, revision}};
+}
+
 // Where somebody must have a duty to read about it.
 bool may_see(const Counter& counter, const Subject& subject) {
   if (subject.people.empty()) return !counter.may(any_duty, subject.org);
@@ -192,7 +205,6 @@ model::Sheet disclosures(Counter& counter, EntryId person) {
 OpeningCheck check_disclosure(std::string_view text, const seal::VerifierKey& log) {
   const auto opening = seal::parse_opening(text);
   if (!opening) return {std::string(tr("this is no opened value, or the file was changed")), std::string(tr("give a file that carebank audit open wrote, as it is")), false};
-  const std::string leaf_kind = seal::leaf_line(opening->receipt.leaf, "kind").value_or("?");
   switch (seal::check_opening(*opening, log)) {
     case seal::OpeningState::unsigned_by_log:
       return {std::string(tr("the checkpoint in it is not signed by this log's key")), std::string(tr("compare the key of --log with that of the log's keeper")), false};
@@ -203,7 +215,7 @@ OpeningCheck check_disclosure(std::string_view text, const seal::VerifierKey& lo
     case seal::OpeningState::holds:
       break;
   }
-  return {say("entry {} ({}), {}: {}", opening->receipt.index, leaf_kind, opening->field, opening->value), "", true};
+  return held(*opening);
 }
 
 }  // namespace desk

@@ -39,11 +39,19 @@ Subject subject_of(const Counter& counter, store::EntryId entry);
 model::Sheet disclosures(Counter& counter, store::EntryId person = 0);
 
 struct OpeningCheck {
-  std::string sentence;  // what was shown, or what is wrong
+  std::string sentence;  // what was shown and of whom or what, or what is wrong
   std::string advice;    // where it is wrong
   bool holds = false;
+  // Only where it holds, as the signed leaf says; without a revision where the kind has none.
+  struct Shown {
+    std::int64_t index = 0;
+    std::string kind, name, field, value;
+    std::optional<std::int64_t> revision;
+  };
+  Shown shown = {};
 };
-// Whether an opening holds for the log of this key, with neither ledger nor key of one's own.
+// Whether an opening holds for the log of this key, with neither ledger nor key of one's own. Whether it is the one that
+// was asked for only the reader can tell, by `name` and `revision`.
 OpeningCheck check_disclosure(std::string_view text, const seal::VerifierKey& log);
 
 }  // namespace desk

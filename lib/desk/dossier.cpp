@@ -47,7 +47,7 @@ render::Part identity_part(const Holder& holder) {
     return std::any_of(person_columns().begin(), person_columns().end(), is) || std::any_of(survey_columns().begin(), survey_columns().end(), is);
   };
   for (const auto& [field, value] : holder.counter.private_of(holder.member))
-    if (!told(field)) part.sheet.rows.push_back({field_title(field), value});
+    if (!told(field)) part.sheet.rows.push_back({model::Named{field, field_title(field)}, value});
   return part;
 }
 

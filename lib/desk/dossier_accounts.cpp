@@ -1,5 +1,6 @@
 // A dossier's tables of points.
 #include "desk/dossier_parts.hpp"
+#include "desk/titles.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -23,7 +24,7 @@ render::Part accounts_part(const Holder& holder) {
                                                                  {"redeemed", mark("redeemed")}, {"given", mark("given")}, {"donated", mark("donated")}, {"expired", mark("expired")}, {"balance", mark("balance")}})};
   for (const auto& a : store::accounts(holder.counter.ledger()))
     if (holder.self(a.person))
-      part.sheet.rows.push_back({a.scheme, points(a.earned), points(a.received), points(a.granted), points(a.redeemed), points(a.given), points(a.donated), points(a.expired), points(a.balance)});
+      part.sheet.rows.push_back({scheme_cell(holder.counter.pack(), a.scheme), points(a.earned), points(a.received), points(a.granted), points(a.redeemed), points(a.given), points(a.donated), points(a.expired), points(a.balance)});
   return part;
 }
 
@@ -45,7 +46,7 @@ render::Part statements_part(const Holder& holder) {
   render::Part part{"statements", dossier_sheet(mark("Statements of sealed periods"), {{"period", mark("period")}, {"entry", mark("entry")}, {"scheme", mark("scheme")},
                                                                                       {"minutes", mark("minutes")}, {"earned", mark("earned")}, {"balance", mark("balance")}})};
   store::Query row(holder.counter.ledger(), "SELECT period, id, scheme, minutes, earned_milli, balance_milli FROM statement WHERE person IN (" + holder.list() + ") ORDER BY id");
-  while (row.step()) part.sheet.rows.push_back({row.text(0), row.integer(1), row.text(2), row.integer(3), points(row.integer(4)), points(row.integer(5))});
+  while (row.step()) part.sheet.rows.push_back({row.text(0), row.integer(1), scheme_cell(holder.counter.pack(), row.text(2)), row.integer(3), points(row.integer(4)), points(row.integer(5))});
   return part;
 }
 
@@ -55,7 +56,7 @@ render::Part closures_part(const Holder& holder, bool open) {
   store::Query row(holder.counter.ledger(), "SELECT id, day, person, scheme, fate, heir, points_milli FROM closure WHERE person IN (" + holder.list() + ") OR heir IN (" + holder.list() + ") ORDER BY id");
   while (row.step()) {
     const bool own = holder.self(row.integer(2));
-    part.sheet.rows.push_back({row.text(1), holder.code(row.integer(2)), row.text(3), model::Named{row.text(4), std::string(tr(row.text(4)))},
+    part.sheet.rows.push_back({row.text(1), holder.code(row.integer(2)), scheme_cell(holder.counter.pack(), row.text(3)), model::Named{row.text(4), std::string(tr(row.text(4)))},
                                row.integer(5) == 0 ? std::string() : holder.code(row.integer(5)), points(row.integer(6)),
                                own && open ? reason_of(holder, row.integer(0)) : ""});
   }

@@ -30,7 +30,8 @@ std::string joined_codes(const std::vector<std::string>& codes) {
 
 // Those who took part beside the holder.
 struct Beside {
-  std::vector<std::string> codes, parts;  // others; the holder's own parts
+  std::vector<std::string> codes;  // others
+  model::Named parts;              // the holder's own
 };
 Beside beside(const Holder& holder, EntryId service) {
   Beside who;
@@ -38,7 +39,7 @@ Beside beside(const Holder& holder, EntryId service) {
   row.bind(":id", service);
   while (row.step()) {
     if (holder.self(row.integer(1)))
-      who.parts.emplace_back(tr(row.text(0)));
+      who.parts = joined(who.parts, {row.text(0), std::string(tr(row.text(0)))});
     else
       who.codes.push_back(holder.code(row.integer(1)));
   }
@@ -46,9 +47,9 @@ Beside beside(const Holder& holder, EntryId service) {
 }
 
 // Of the holder's own signature the name is shown, of others only which party signed.
-std::string signature(const Holder& holder, const std::string& party, bool volunteer, EntryId id) {
+model::Named signature(const Holder& holder, const std::string& party, bool volunteer, EntryId id) {
   const bool own = party == (volunteer ? "volunteer" : "elder");
-  return own ? private_text(holder, store::PairSign::kind, id, true) : "";
+  return own ? private_text(holder, store::PairSign::kind, id, true) : model::Named{};
 }
 
 model::Cell named(const std::string& what, const std::string& detail) {
@@ -67,9 +68,8 @@ render::Part credentials_part(const Holder& holder) {
                    "LEFT JOIN credential_end n ON n.credential = c.id WHERE c.person IN (" + holder.list() + ") ORDER BY c.id");
   while (row.step()) {
     const auto* org = holder.counter.orgs().by_id(row.integer(6));
-    std::string text = private_text(holder, store::Credential::kind, row.integer(0), true);
-    const std::string end = row.integer(7) == 0 ? "" : private_text(holder, store::CredentialEnd::kind, row.integer(7), true);
-    if (!end.empty()) text += (text.empty() ? "" : std::string(tr("; "))) + end;
+    auto text = private_text(holder, store::Credential::kind, row.integer(0), true);
+    if (row.integer(7) != 0) text = joined(text, private_text(holder, store::CredentialEnd::kind, row.integer(7), true));
     part.sheet.rows.push_back({row.integer(0), model::Named{row.text(1), reckoning::credential_name(holder.counter.pack(), row.text(1))}, row.text(2), row.text(3), row.text(4),
                                or_blank(row.integer(5)), org == nullptr ? "" : org->code, text});
   }
@@ -99,7 +99,7 @@ render::Part pair_facts_part(const Holder& holder) {
   while (row.step()) {
     const bool volunteer = holder.self(row.integer(5));
     const std::string what = row.text(2), detail = row.text(3);
-    std::string text;
+    model::Named text;
     if (what == "signed") text = signature(holder, detail, volunteer, row.integer(4));
     // What is known of the elder is the elder's.
     if (what == "known") text = private_text(holder, store::PairFact::kind, row.integer(4), !volunteer);
@@ -118,7 +118,7 @@ render::Part services_part(const Holder& holder) {
   while (row.step()) {
     const auto who = beside(holder, row.integer(0));
     const auto* category = holder.counter.pack().category(row.text(4));
-    part.sheet.rows.push_back({row.text(1), row.text(2), row.integer(3), joined_codes(who.parts), joined_codes(who.codes),
+    part.sheet.rows.push_back({row.text(1), row.text(2), row.integer(3), who.parts, joined_codes(who.codes),
                                model::Named{row.text(4), category == nullptr ? row.text(4) : category->name}, model::Named{row.text(5), std::string(tr(row.text(5)))},
                                holder.code(row.integer(6)), private_text(holder, store::Service::kind, row.integer(0), who.codes.empty())});
   }
@@ -140,7 +140,7 @@ render::Part records_part(const Holder& holder) {
     const auto kinds = holder.counter.pack().record_vocabulary();
     const auto* kind = kinds.find(record.fact.type);
     part.sheet.rows.push_back({record.fact.ref, model::Named{record.fact.type, kind == nullptr ? record.fact.type : kind->name}, record.fact.day, record.fact.topic,
-                               joined_codes(others), record.closed, record.outcome.empty() ? std::string() : std::string(tr(record.outcome)),
+                               joined_codes(others), record.closed, record.outcome.empty() ? model::Cell{} : model::Named{record.outcome, std::string(tr(record.outcome))},
                                private_text(holder, store::Record::kind, record.id, others.empty())});
   });
   return part;

@@ -23,8 +23,9 @@ Holder holder_of(Counter& counter, const store::Member& member);
 
 // What a private field is called.
 std::string field_title(const std::string& field);
-// A row's private values as "field: value; ..."; with `open` false only the names of the fields.
-std::string private_text(const Holder& holder, const char* kind, store::EntryId id, bool open);
+// A row's private values as "field: value; ..."; with `open` false only the names of the fields. For programs with the ids.
+model::Named private_text(const Holder& holder, const char* kind, store::EntryId id, bool open);
+model::Named joined(model::Named all, const model::Named& next);  // with a semicolon where both say something
 model::Sheet dossier_sheet(const char* title, const std::vector<std::pair<const char*, const char*>>& columns);
 
 // Who: dossier_person.cpp.

@@ -4,6 +4,7 @@
 
 #include "desk/dossier_parts.hpp"
 #include "desk/person_fields.hpp"
+#include "desk/titles.hpp"
 #include "reckoning/knowledge.hpp"
 #include "store/opened.hpp"
 #include "store/query.hpp"
@@ -42,13 +43,16 @@ std::string field_title(const std::string& field) {
   return field == "kin_phone" ? std::string(reckoning::fact_name(field)) : field;
 }
 
-std::string private_text(const Holder& holder, const char* kind, EntryId id, bool open) {
-  std::string out;
-  for (const auto& [field, value] : store::open_box(holder.counter.ledger(), holder.counter.keys(), kind, id, id)) {
-    if (!out.empty()) out += tr("; ");
-    out += open ? say("{}: {}", field_title(field), value) : field_title(field);
-  }
-  return out.empty() || open ? out : say("({})", out);
+model::Named private_text(const Holder& holder, const char* kind, EntryId id, bool open) {
+  model::Named out;
+  for (const auto& [field, value] : store::open_box(holder.counter.ledger(), holder.counter.keys(), kind, id, id))
+    out = joined(out, {open ? field + ": " + value : field, open ? say("{}: {}", field_title(field), value) : field_title(field)});
+  return out.id.empty() || open ? out : model::Named{"(" + out.id + ")", say("({})", out.name)};
+}
+
+model::Named joined(model::Named all, const model::Named& next) {
+  if (all.id.empty() || next.id.empty()) return all.id.empty() ? next : all;
+  return {all.id + "; " + next.id, all.name + std::string(tr("; ")) + next.name};
 }
 
 model::Sheet dossier_sheet(const char* title, const std::vector<std::pair<const char*, const char*>>& columns) {
@@ -104,8 +108,8 @@ render::Part history_part(const Holder& holder) {
     for (const auto& [field, value] : values_of(holder, person, row.integer(0))) {
       std::string& old = known[field];
       if (old == value) continue;
-      part.sheet.rows.push_back({row.integer(0), row.text(1), holder.code(row.integer(2)), person.from_day, person.code, field_title(field),
-                                 value.empty() ? model::Cell{std::string(tr("(taken out)"))} : person_cell(field, value), row.text(3)});
+      part.sheet.rows.push_back({row.integer(0), row.text(1), holder.code(row.integer(2)), person.from_day, person.code, model::Named{field, field_title(field)},
+                                 value.empty() ? model::Cell{model::Named{"", std::string(tr("(taken out)"))}} : person_cell(holder.counter, field, value), row.text(3)});
       old = value;
     }
   }
@@ -125,7 +129,7 @@ render::Part merges_part(const Holder& holder) {
 render::Part staff_part(const Holder& holder) {
   render::Part part{"staff", dossier_sheet(mark("Entries made as staff"), {{"kind", mark("kind")}, {"entries", mark("entries")}, {"first", mark("first day")}, {"last", mark("last day")}})};
   store::Query row(holder.counter.ledger(), "SELECT kind, count(*), min(day), max(day) FROM entry WHERE by IN (" + holder.list() + ") GROUP BY kind ORDER BY kind");
-  while (row.step()) part.sheet.rows.push_back({row.text(0), row.integer(1), row.text(2), row.text(3)});
+  while (row.step()) part.sheet.rows.push_back({model::Named{row.text(0), kind_title(row.text(0))}, row.integer(1), row.text(2), row.text(3)});
   return part;
 }
 

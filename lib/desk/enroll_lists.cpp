@@ -4,6 +4,7 @@
 #include "desk/access.hpp"
 #include "desk/enroll.hpp"
 #include "desk/person_fields.hpp"
+#include "desk/titles.hpp"
 #include "store/staff_keys.hpp"
 #include "words/words.hpp"
 
@@ -71,14 +72,14 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
   const store::Private values = counter.private_of(m);
   for (const auto& [id, title] : person_columns()) {
     const std::string value = person_value(counter, m.latest, values, id);
-    if (!value.empty()) sheet.rows.push_back({std::string(tr(title)), person_cell(id, value)});
+    if (!value.empty()) sheet.rows.push_back({model::Named{id, std::string(tr(title))}, person_cell(counter, id, value)});
   }
   for (const auto& [id, title] : survey_columns())
-    if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({std::string(tr(title)), value});
+    if (const std::string value = store::value_of(values, id); !value.empty()) sheet.rows.push_back({model::Named{id, std::string(tr(title))}, value});
   for (const auto& account : store::tallies_of(counter.ledger(), m.latest.person))
-    sheet.rows.push_back({say("balance ({})", account.scheme), model::cell(model::Points{store::balance_of(counter.ledger(), m.latest.person, account.scheme)})});
+    sheet.rows.push_back({model::Named{"balance:" + account.scheme, say("balance ({})", scheme_title(counter.pack(), account.scheme))}, model::cell(model::Points{store::balance_of(counter.ledger(), m.latest.person, account.scheme)})});
   if (const auto held = store::staff_key_of(counter.ledger(), m.latest.person))
-    sheet.rows.push_back({std::string(tr("verifier key")), held->verifier});
+    sheet.rows.push_back({model::Named{"verifier_key", std::string(tr("verifier key"))}, held->verifier});
   for (const auto& dated : m.history)
     if (!dated.from_day.empty()) sheet.notes.push_back(say("since {}: {}", dated.from_day, counter.orgs().name_of(dated.community)));
   if (counter.erased(m.latest.person)) sheet.notes.emplace_back(tr("what named this person was erased"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/pair.hpp"
+#include "desk/titles.hpp"
 #include "reckoning/orders.hpp"
 #include "store/erasure.hpp"
 #include "store/query.hpp"
@@ -141,7 +142,7 @@ void tell_new_key(const Counter& counter, Outcome& outcome) {
 
 void tell_concerned(const store::Concerned& concerned, Outcome& outcome) {
   std::string kinds;
-  for (const auto& [kind, count] : concerned.kinds) kinds += (kinds.empty() ? "" : std::string(tr(", "))) + say("{} of kind {}", count, kind);
+  for (const auto& [kind, count] : concerned.kinds) kinds += (kinds.empty() ? "" : std::string(tr(", "))) + say("{} of kind {}", count, kind_title(kind));
   outcome.told.push_back(say("the private values of {} records go for good: {}", concerned.owners.size(), kinds));
 }
 

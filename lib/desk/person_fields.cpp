@@ -1,5 +1,6 @@
 #include "desk/person_fields.hpp"
 
+#include "desk/titles.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -83,11 +84,13 @@ std::string person_value(const Counter& counter, const store::Person& p, const s
   return store::value_of(values, id);
 }
 
-model::Cell person_cell(std::string_view id, const std::string& value) {
+model::Cell person_cell(const Counter& counter, std::string_view id, const std::string& value) {
   if (id == "role") return model::Named{value, std::string(words::tr(value))};
-  if (id == "sex" && value == "M") return model::Named{value, std::string(words::tr("male"))};
-  if (id == "sex" && value == "F") return model::Named{value, std::string(words::tr("female"))};
-  return value;
+  const bool man = value == "M";
+  if (id == "sex" && !value.empty()) return model::Named{value, std::string(words::tr(man ? "male" : "female"))};
+  if (id == "duties") return model::Named{value, duty_titles(value)};
+  const auto* programme = id == "programme" ? counter.pack().programme(value) : nullptr;
+  return programme == nullptr ? model::Cell{value} : model::Named{value, programme->name};
 }
 
 }  // namespace desk

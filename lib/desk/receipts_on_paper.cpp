@@ -46,12 +46,33 @@ std::string why_not(const std::vector<Refusal>& refusals, const std::string& ref
   return found == refusals.end() ? "" : found->reason;
 }
 
+// The passbook is not printed where nothing of it was asked for, so the latest refs are told here.
+std::string advice_on(const std::vector<Served>& services) {
+  if (services.empty()) return std::string(tr("it has no approved service yet"));
+  std::string latest;
+  for (std::size_t i = services.size() - std::min<std::size_t>(services.size(), 3); i < services.size(); ++i)
+    latest += (latest.empty() ? "" : std::string(tr(", "))) + services[i].ref;
+  return say("the latest in it: {}", latest);
+}
+
 std::vector<Refusal> strangers(const std::vector<Served>& services, const ReceiptChoice& choice) {
   std::vector<Refusal> out;
-  for (const auto& ref : choice.refs)
-    if (std::none_of(services.begin(), services.end(), [&](const auto& s) { return s.ref == ref && chosen(s, choice); }))
-      out.push_back({"unknown-ref", {}, say("{} is no approved service in this passbook", ref), std::string(tr("see carebank report statement")), ref});
+  for (const auto& ref : choice.refs) {
+    const auto service = std::find_if(services.begin(), services.end(), [&](const auto& s) { return s.ref == ref; });
+    if (service == services.end())
+      out.push_back({"unknown-ref", {}, say("{} is no approved service in this passbook", ref), advice_on(services), ref});
+    else if (!chosen(*service, choice))
+      out.push_back({"unknown-ref", {}, say("{} is of {}, which is not in {}", ref, service->day, choice.period->name), std::string(tr("leave out --period or --ref")), ref});
+  }
   return out;
+}
+
+std::string note_on(const Counter& counter, const ReceiptChoice& choice, const std::vector<render::Figure>& figures) {
+  if (figures.empty())
+    return choice.period ? say("No service in {}, and so no receipt.", choice.period->name) : std::string(tr("No service yet, and so no receipt."));
+  if (std::none_of(figures.begin(), figures.end(), [](const auto& figure) { return figure.code.has_value(); })) return "";
+  return say("Each code is the receipt of a service in the log {}: whoever scans it can check the service against a checkpoint that the evaluator holds.",
+             counter.ledger().founding().origin);
 }
 
 }  // namespace
@@ -80,9 +101,9 @@ PaperReceipts statement_with_receipts(Counter& counter, const std::string& perso
   // What is merely too new is said on the paper; a row that is not what was sealed is a finding.
   std::erase_if(proofs.refusals, [&](const Refusal& no) { return no.code == "not-yet-sealed" && choice.refs.empty(); });
   out.refusals.insert(out.refusals.end(), proofs.refusals.begin(), proofs.refusals.end());
+  if (services.empty() && !out.refusals.empty()) return out;
   out.sheet = std::move(passbook.sheet);
-  out.sheet.notes.push_back(say("Each code is the receipt of a service in the log {}: whoever scans it can check the service against a checkpoint that the evaluator holds.",
-                                counter.ledger().founding().origin));
+  if (auto note = note_on(counter, choice, out.figures); !note.empty()) out.sheet.notes.push_back(std::move(note));
   return out;
 }
 

@@ -17,13 +17,13 @@ struct ReceiptChoice {
   std::optional<calendar::Period> period;   // by the day of service
 };
 struct PaperReceipts {
-  model::Sheet sheet;                    // no columns where everything was refused
+  model::Sheet sheet;                    // no columns where everything was refused, or none of the refs is there
   std::vector<render::Figure> figures;   // in the order of the passbook
   std::vector<model::Refusal> refusals;  // of refs that were asked for
 };
 // A service newer than the latest checkpoint, or whose receipt is too long for one code, gets a sentence instead of a
 // code. Refusals: those of statement() and receipts() (any duty there, and audit), unknown-ref for a service that is not
-// in the passbook.
+// in the passbook or not in the period.
 PaperReceipts statement_with_receipts(Counter& counter, const std::string& person, const std::string& scheme, const ReceiptChoice& choice);
 
 }  // namespace desk

@@ -6,6 +6,7 @@
 
 #include "desk/report.hpp"
 #include "desk/report_parts.hpp"
+#include "desk/titles.hpp"
 #include "rules/credit.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
@@ -200,7 +201,8 @@ Passbook statement(Counter& counter, const std::string& person, const std::strin
     const bool counted = !line.scheme.empty();
     book.sheet.rows.push_back({line.day, model::Named{line.kind, kind_name(line.kind)}, line.ref, line.detail,
                                service ? model::Cell{line.minutes} : model::Cell{},
-                               service ? model::Cell{minutes} : model::Cell{}, line.scheme,
+                               service ? model::Cell{minutes} : model::Cell{},
+                               counted ? model::Cell{scheme_cell(counter.pack(), line.scheme)} : model::Cell{},
                                counted ? model::cell(model::Points{line.points_milli}) : model::Cell{},
                                counted ? model::cell(model::Points{balance[line.scheme]}) : model::Cell{}});
   }
@@ -208,10 +210,10 @@ Passbook statement(Counter& counter, const std::string& person, const std::strin
   notes.push_back(say("{} minutes of service in all.", minutes));
   for (const auto& [id, milli] : balance) {
     notes.push_back(
-        say("{}: {} earned, balance {}.", id, to_string(model::Points{earned[id]}), to_string(model::Points{milli})));
+        say("{}: {} earned, balance {}.", scheme_title(counter.pack(), id), to_string(model::Points{earned[id]}), to_string(model::Points{milli})));
     if (const std::int64_t booked = store::balance_of(counter.ledger(), m.latest.person, id); booked != milli)
       notes.push_back(say("The points book has a balance of {} in {}: run carebank audit check.",
-                          to_string(model::Points{booked}), id));
+                          to_string(model::Points{booked}), scheme_title(counter.pack(), id)));
   }
   notes.emplace_back(
       tr("Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and "

@@ -7,6 +7,7 @@ namespace {
 
 bool blank(const model::Cell& cell) {
   const auto* words = std::get_if<std::string>(&cell);
+  if (const auto* named = std::get_if<model::Named>(&cell)) return named->id.empty() && named->name.empty();
   return std::holds_alternative<std::monostate>(cell) || (words != nullptr && words->empty());
 }
 

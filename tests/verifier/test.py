@@ -276,6 +276,7 @@ class Evidence(unittest.TestCase):
             ran = subprocess.run([BIN, "audit", "verify", "--opened", opened, "--log", self.town.key], env=self.town.env, capture_output=True)
             return judged("--opened", opened, "--log", self.town.key)[0], ran.returncode
         self.assertEqual(both(), (0, 0))
+        self.assertIn("service L0, revision 1, is ", judged("--opened", opened, "--log", self.town.key)[1])
         for _ in range(MUTATIONS // 3):
             opened.write_bytes(good)
             at = flip(opened, rng)

@@ -678,7 +678,9 @@ def verify_opened(options):
     demand(leaf.index == index, "the opening is of another leaf than its receipt")
     parts = b"".join(len(part).to_bytes(4, "big") + part for part in (salt, field.encode(), value.encode()))
     demand(leaf.commitments().get(field) == hashlib.sha256(b"cb-commit/v1\0" + parts).digest(), "the leaf commits to another value")
-    print(f"verified: {field} of leaf {index} is {value}")
+    named = leaf.get("code" if leaf["kind"] == "person" else "ref", "")
+    revision = f", revision {leaf['revision']}" if "revision" in leaf else ""
+    print(f"verified: {field} of leaf {index}, {leaf['kind']} {named}{revision}, is {value}")
     return 0
 
 

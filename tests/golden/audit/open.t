@@ -26,9 +26,11 @@ The evaluator has the file and the public key, given as text or as a file.
 
   $ mkdir away && cp v1.open key.txt away/ && cd away
   $ carebank audit verify --opened v1.open --log key.txt --ledger none.db
-  entry 21 (person), name: 江一帆
+  entry 21, person V1, name: 江一帆
   $ carebank audit verify --opened v1.open --log "$(cat key.txt)" --ledger none.db --lang zh
-  条目 21（person），name：江一帆
+  条目 21，人员 V1，姓名：江一帆
+  $ carebank audit verify --opened v1.open --log key.txt --ledger none.db --format json
+  {"status":0,"index":21,"kind":"person","code":"V1","revision":null,"field":"name","value":"江一帆"}
   $ sed 's/^value .*/value %E6%9D%8E/' v1.open >other.open
   $ carebank audit verify --opened other.open --log key.txt
   other.open: the value is not the one that the record was sealed with
@@ -62,11 +64,21 @@ The evaluator has the file and the public key, given as text or as a file.
   [1]
   $ cd ..
 
+Another person's value, handed out for V1's, holds too: whose it is stands beside it.
+
+  $ carebank audit open --person V2 --field name --to 市评估组 --reason 抽查身份 --by U1 --out v1.open
+  $ carebank audit verify --opened v1.open --log key.txt
+  entry 22, person V2, name: 杜小梅
+
 A free text of a service; the fields that a record has are named when another is asked for.
 
   $ carebank audit open --ref S-1 --field note --to 市评估组 --reason 核对送餐 --by U1 >s-1.open
   $ carebank audit verify --opened s-1.open --log key.txt
-  entry 32 (service), note: 带了粥
+  entry 32, service S-1, revision 1, note: 带了粥
+  $ carebank audit verify --opened s-1.open --log key.txt --lang zh
+  条目 32，服务 S-1，第 1 版，备注：带了粥
+  $ carebank audit verify --opened s-1.open --log key.txt --format json
+  {"status":0,"index":32,"kind":"service","ref":"S-1","revision":1,"field":"note","value":"带了粥"}
   $ carebank audit open --ref S-1 --field place --to 市评估组 --reason 核对送餐 --by U1
   carebank: S-1 holds no private value place [unknown-field]
       it holds: note
@@ -122,22 +134,24 @@ What was shown is listed, for those with a duty where the people live.
   entry  day         shown by  of the entry  about  field  shown to  reason
   -----  ----------  --------  ------------  -----  -----  --------  --------
      34  2025-06-02  U1                  21  V1     name   市评估组  抽查身份
-     35  2025-06-02  U1                  32  S-1    note   市评估组  核对送餐
+     35  2025-06-02  U1                  22  V2     name   市评估组  抽查身份
+     36  2025-06-02  U1                  32  S-1    note   市评估组  核对送餐
   $ carebank report disclosures --by R1 --format csv
   index,day,by,entry,about,field,to,reason
   34,2025-06-02,U1,21,V1,name,市评估组,抽查身份
-  35,2025-06-02,U1,32,S-1,note,市评估组,核对送餐
+  35,2025-06-02,U1,22,V2,name,市评估组,抽查身份
+  36,2025-06-02,U1,32,S-1,note,市评估组,核对送餐
   $ carebank report disclosures --by K2
   Private values shown to outsiders
   entry  day  shown by  of the entry  about  field  shown to  reason
   -----  ---  --------  ------------  -----  -----  --------  ------
-  2 more, about people for whom you have no duty
+  3 more, about people for whom you have no duty
   $ carebank report disclosures --by V1
   carebank: V1 is no staff member of this ledger [duty-missing]
       give the code of an enrolled staff member with --by
   [1]
   $ carebank audit verify 2>&1 | head -n 1 | sed "s/ root .*/ root .../"
-  38 entries, every one as it was sealed; root ...
+  39 entries, every one as it was sealed; root ...
 
 A value whose box is gone cannot be shown by anybody.
 

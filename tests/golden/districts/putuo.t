@@ -125,11 +125,11 @@ P11: whole coins; half an hour is carried on. P09, P18: by programme; only the �
 
   $ carebank report statement V1 --by R1
   Passbook of V1 周时光 (1958, 枫林社区)
-  day         kind     ref   detail    minutes  minutes in all  scheme      points  balance
-  ----------  -------  ----  --------  -------  --------------  ----------  ------  -------
-  2024-03-05  service  A-01  结对陪伴      150             150  shiguangbi       2        2
+  day         kind     ref   detail    minutes  minutes in all  scheme  points  balance
+  ----------  -------  ----  --------  -------  --------------  ------  ------  -------
+  2024-03-05  service  A-01  结对陪伴      150             150  时光币       2        2
   150 minutes of service in all.
-  shiguangbi: 2 earned, balance 2.
+  时光币: 2 earned, balance 2.
   Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and only whole storage units are credited.
   $ carebank report services --period 2024-03 --group-by programme --format csv
   group,name,activities,attendances,volunteer_attendances,volunteers,elders,minutes,hours

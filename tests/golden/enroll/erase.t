@@ -101,7 +101,7 @@ Nothing of it was readable in the file before, and the old copy opens with the o
   $ carebank enroll show V1 --by A1 --ledger old.db --key old.key | grep 江一帆
   warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   V1 江一帆 (1960, 银杏社区, 1栋)
-  name             江一帆
+  name                    江一帆
 
 Now.
 
@@ -163,17 +163,17 @@ Everything else goes on. Of the person the code is left.
 
   $ carebank enroll show V1 --by A1
   V1  (银杏社区)
-  field            value
-  ---------------  ----------
-  code             V1
-  role             volunteer
-  street           青石街道
-  community        银杏社区
-  kind of helper   互助养老员
-  programme        huzhu
-  joined           2025-04-01
-  ended            2025-05-31
-  balance (huzhu)  0
+  field                   value
+  ----------------------  ------------
+  code                    V1
+  role                    volunteer
+  street                  青石街道
+  community               银杏社区
+  kind of helper          互助养老员
+  programme               社区互助养老
+  joined                  2025-04-01
+  ended                   2025-05-31
+  balance (互助养老积分)  0
   what named this person was erased
   $ carebank enroll list --ended --by A1
   People
@@ -219,12 +219,12 @@ Everything else goes on. Of the person the code is left.
   X1,staff,钱兑换,,,
   $ carebank report statement V1 --by A1
   Passbook of V1  (银杏社区)
-  day         kind     ref  detail                 minutes  minutes in all  scheme  points  balance
-  ----------  -------  ---  ---------------------  -------  --------------  ------  ------  -------
-  2025-05-06  service  S-1  助餐                        60              60  huzhu        1        1
-  2025-06-02  donated       an account was closed                           huzhu       -1        0
+  day         kind     ref  detail                 minutes  minutes in all  scheme        points  balance
+  ----------  -------  ---  ---------------------  -------  --------------  ------------  ------  -------
+  2025-05-06  service  S-1  助餐                        60              60  互助养老积分       1        1
+  2025-06-02  donated       an account was closed                           互助养老积分      -1        0
   60 minutes of service in all.
-  huzhu: 1 earned, balance 0.
+  互助养老积分: 1 earned, balance 0.
   Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and only whole storage units are credited.
   $ carebank report balances --format csv
   code,scheme,earned,received,granted,redeemed,given,donated,expired,balance
@@ -278,7 +278,7 @@ Nothing more is entered under the code; whoever comes back is enrolled anew.
   $ carebank enroll show V91 --by R1 | head -n 3
   V91 江一帆 (1960, 银杏社区, 1栋)
   field           value
-  --------------  -----------
+  --------------  ------------
 
 What is open is brought to its end first.
 
@@ -306,6 +306,11 @@ What is open is brought to its end first.
   $ carebank log return --ref S-5 --reason 没有做 --by K1 --quiet
   S-5
   1 done, 0 unchanged, 0 refused
+  $ carebank enroll erase E2 --reason 家属要求 --by A1 --dry-run --lang zh
+  4 条记录的个人资料永久销毁：1 条（人员）、1 条（服务）、1 条（点单办理）、1 条（服务办理）
+  试运行：什么都没有写入
+  E2
+  完成 1，未变 0，拒绝 0
   $ carebank enroll erase E2 --reason 家属要求 --by A1 --dry-run
   the private values of 4 records go for good: 1 of kind person, 1 of kind service, 1 of kind request-act, 1 of kind act
   dry run: nothing was written
@@ -347,7 +352,7 @@ What is kept longer than the rules allow is found, until it is erased.
   retention-overdue,warning,V3,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   retention-overdue,warning,V91,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
   $ carebank enroll erase V91 --reason 保存期满 --by A1 --lang zh
-  3 条记录的个人资料永久销毁：1 条（person）、1 条（redemption）、1 条（closure）
+  3 条记录的个人资料永久销毁：1 条（人员）、1 条（兑换记录）、1 条（账户注销）
   现在用的是第 3 代封装密钥；旧的已从密钥文件中去掉
   V91
   完成 1，未变 0，拒绝 0

@@ -42,7 +42,7 @@ Lists of people and of imports, in several formats. Without the key there are co
   $ carebank enroll show V3 --by R1
   V3 康乐山 (1955, 桂花社区, 5栋)
   field           value
-  --------------  -----------
+  --------------  ------------
   code            V3
   role            both
   name            康乐山
@@ -58,7 +58,7 @@ Lists of people and of imports, in several formats. Without the key there are co
   skills          助医
   hobbies         象棋
   kind of helper  互助养老员
-  programme       huzhu
+  programme       社区互助养老
   joined          2025-04-01
   $ carebank enroll show V3 --by R1 --format csv --out v3.csv
   $ stat -c %a v3.csv

@@ -86,4 +86,4 @@ Coming back is a new stay.
   community,银杏社区
   compound,杏园
   building,1栋
-  groups,独居
+  tags,独居

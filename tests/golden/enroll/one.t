@@ -42,7 +42,7 @@ One person by options: the same rules as a row of a file.
   building,2栋
   skills,巡访关爱
   hobbies,书法
-  kind of helper,老党员
+  helper_kind,老党员
   programme,huzhu
   joined,2025-04-01
 

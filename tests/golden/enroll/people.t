@@ -16,7 +16,7 @@ People are enrolled from a table: columns in any order, English names or Chinese
   $ carebank enroll show E9 --by R1
   E9 向桂英 (1944, 桂花社区)
   field      value
-  ---------  -----------
+  ---------  ------------
   code       E9
   role       elder
   name       向桂英
@@ -27,7 +27,7 @@ People are enrolled from a table: columns in any order, English names or Chinese
   community  桂花社区
   groups     空巢;独居
   needs      助洁;助餐
-  programme  huzhu
+  programme  社区互助养老
   joined     2025-05-01
 
 The same file again changes nothing, and says so; with one cell changed it is an update.

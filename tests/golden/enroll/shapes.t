@@ -23,7 +23,7 @@ A header of two rows: the upper one merged over several columns, or down into th
   born,1941-02-03
   street,青石街道
   community,银杏社区
-  groups,独居
+  tags,独居
   needs,助餐;助医
   programme,huzhu
   joined,2025-06-02

@@ -37,7 +37,7 @@ All that the ledger knows of one person, for that person (个人信息保护法 
   老人类别  独居
   需求      助餐;助洁
   兴趣爱好  象棋
-  项目      huzhu
+  项目      社区互助养老
   登记日期  2025-04-01
   健康状况  高血压
 
@@ -57,7 +57,7 @@ All that the ledger knows of one person, for that person (个人信息保护法 
     25  2025-06-02  R1                E1    老人类别  独居                people.csv
     25  2025-06-02  R1                E1    需求      助餐;助洁           people.csv
     25  2025-06-02  R1                E1    兴趣爱好  象棋                people.csv
-    25  2025-06-02  R1                E1    项目      huzhu               people.csv
+    25  2025-06-02  R1                E1    项目      社区互助养老        people.csv
     25  2025-06-02  R1                E1    登记日期  2025-04-01          people.csv
     32  2025-06-02  L1                E1    身份证号  110105194205120024
     32  2025-06-02  L1                E1    健康状况  高血压
@@ -71,7 +71,7 @@ All that the ledger knows of one person, for that person (个人信息保护法 
     52  2025-06-02  R1                E9    街道      青石街道            -
     52  2025-06-02  R1                E9    社区      银杏社区            -
     52  2025-06-02  R1                E9    老人类别  独居                -
-    52  2025-06-02  R1                E9    项目      huzhu               -
+    52  2025-06-02  R1                E9    项目      社区互助养老        -
     52  2025-06-02  R1                E9    登记日期  2025-04-01          -
 
   合并的编号
@@ -109,11 +109,11 @@ All that the ledger knows of one person, for that person (个人信息保护法 
   G-1       2025-06-02  发放  E1                         2  已完成
 
   积分存折
-  日期        类型  记录编号  说明  分钟  累计分钟  积分种类  积分  余额
-  ----------  ----  --------  ----  ----  --------  --------  ----  ----
-  2025-06-02  发放  G-1                             huzhu        2     2
+  日期        类型  记录编号  说明  分钟  累计分钟  积分种类      积分  余额
+  ----------  ----  --------  ----  ----  --------  ------------  ----  ----
+  2025-06-02  发放  G-1                             互助养老积分     2     2
   共服务 0 分钟。
-  huzhu：获得 0，余额 2。
+  互助养老积分：获得 0，余额 2。
   时长按实际服务时间记录（民政部令第67号第七条）；积分按每天的规则由时长算出，只记入整的存储单位。
 
   向外部人员出示过的个人信息
@@ -144,9 +144,9 @@ Of the volunteer: the elder's facts and free text are not shown.
   | 特长 | 助餐;助洁 |
   | 兴趣爱好 | 象棋 |
   | 志愿者类型 | 互助养老员 |
-  | 项目 | huzhu |
+  | 项目 | 社区互助养老 |
   | 登记日期 | 2025-04-01 |
-  | 余额（huzhu） | 2.5 |
+  | 余额（互助养老积分） | 2.5 |
   ## 信息变更记录
   | 条目 | 日期 | 录入人 | 起始日期 | 编号 | 栏目 | 值 | 文件 |
   | ---: | --- | --- | --- | --- | --- | --- | --- |
@@ -163,7 +163,7 @@ Of the volunteer: the elder's facts and free text are not shown.
   | 21 | 2025-06-02 | R1 |  | V1 | 特长 | 助餐;助洁 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 兴趣爱好 | 象棋 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 志愿者类型 | 互助养老员 | people.csv |
-  | 21 | 2025-06-02 | R1 |  | V1 | 项目 | huzhu | people.csv |
+  | 21 | 2025-06-02 | R1 |  | V1 | 项目 | 社区互助养老 | people.csv |
   | 21 | 2025-06-02 | R1 |  | V1 | 登记日期 | 2025-04-01 | people.csv |
   ## 资质
   | 条目 | 资质 | 起始日期 | 结束日期 | 退出日期 | 保额（元） | 单位 | 自由文字 |
@@ -187,10 +187,10 @@ Of the volunteer: the elder's facts and free text are not shown.
   ## 积分存折
   | 日期 | 类型 | 记录编号 | 说明 | 分钟 | 累计分钟 | 积分种类 | 积分 | 余额 |
   | --- | --- | --- | --- | ---: | ---: | --- | ---: | ---: |
-  | 2025-05-06 | 服务 | S-1 | 助餐 | 60 | 60 | huzhu | 1 | 1 |
-  | 2025-05-07 | 服务 | S-2 | 巡访关爱 | 90 | 150 | huzhu | 1.5 | 2.5 |
+  | 2025-05-06 | 服务 | S-1 | 助餐 | 60 | 60 | 互助养老积分 | 1 | 1 |
+  | 2025-05-07 | 服务 | S-2 | 巡访关爱 | 90 | 150 | 互助养老积分 | 1.5 | 2.5 |
   - 共服务 150 分钟。
-  - huzhu：获得 2.5，余额 2.5。
+  - 互助养老积分：获得 2.5，余额 2.5。
   - 时长按实际服务时间记录（民政部令第67号第七条）；积分按每天的规则由时长算出，只记入整的存储单位。
   - 其他人在此只以编号出现；有他人参与的事项，其自由文字只列名称，不列内容。
   - 依据账本 420112，截至 2025-06-02，共 58 条。
@@ -198,14 +198,14 @@ Of the volunteer: the elder's facts and free text are not shown.
 For programs: one object of tables, or one row a value.
 
   $ carebank report dossier V1 --by L1 --format json | /usr/bin/python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["title"], list(d["tables"]), d["tables"]["credentials"]["rows"][0]["private"])'
-  账本中的全部信息：V1 江一帆（1960、银杏社区、1栋） ['now', 'history', 'credentials', 'pairs', 'pair_facts', 'services', 'passbook'] 编号：BX-20250401
+  账本中的全部信息：V1 江一帆（1960、银杏社区、1栋） ['now', 'history', 'credentials', 'pairs', 'pair_facts', 'services', 'passbook'] number: BX-20250401
   $ carebank report dossier V1 --by L1 --format csv | grep -E '^part|passbook|credentials'
   part,row,field,value
   credentials,1,entry,57
   credentials,1,credential,insurance
   credentials,1,from,2025-04-01
   credentials,1,to,2026-03-31
-  credentials,1,private,编号：BX-20250401
+  credentials,1,private,number: BX-20250401
   passbook,1,day,2025-05-06
   passbook,1,kind,service
   passbook,1,ref,S-1
@@ -224,9 +224,75 @@ For programs: one object of tables, or one row a value.
   passbook,2,scheme,huzhu
   passbook,2,points,1.5
   passbook,2,balance,2.5
+  $ for lang in zh en; do carebank report dossier E1 --by L1 --format csv --lang $lang | grep -v ^passbook >e1.$lang.csv; done
+  $ cmp e1.zh.csv e1.en.csv && grep -E '^(now,(1|16)|history,16|pair_facts,1|services,3|requests),' e1.zh.csv
+  now,1,field,code
+  now,1,value,E1
+  now,16,field,programme
+  now,16,value,huzhu
+  history,16,entry,32
+  history,16,day,2025-06-02
+  history,16,by,L1
+  history,16,code,E1
+  history,16,field,id_number
+  history,16,value,110105194205120024
+  pair_facts,1,pair,P46
+  pair_facts,1,day,2025-05-01
+  pair_facts,1,what,signed
+  pair_facts,1,detail,elder
+  pair_facts,1,private,name: 宋秀英
+  services,3,ref,S-3
+  services,3,day,2025-05-08
+  services,3,minutes,60
+  services,3,part,elder
+  services,3,others,V2
+  services,3,category,meals
+  services,3,state,recorded
+  services,3,by,R1
+  services,3,private,(note)
+  requests,1,request,Q-1
+  requests,1,day,2025-06-02
+  requests,1,elder,E1
+  requests,1,category,meals
+  requests,1,what,request
+  requests,1,private,note: 少盐
+  $ for lang in zh en; do carebank enroll show V1 --by L1 --format csv --lang $lang >show.$lang.csv; done
+  $ cmp show.zh.csv show.en.csv && cat show.zh.csv
+  field,value
+  code,V1
+  role,volunteer
+  name,江一帆
+  sex,M
+  born,1960-03-01
+  phone,13900000011
+  street,青石街道
+  community,银杏社区
+  compound,杏园
+  building,1栋
+  skills,助餐;助洁
+  hobbies,象棋
+  helper_kind,互助养老员
+  programme,huzhu
+  joined,2025-04-01
+  balance:huzhu,2.5
   $ carebank report dossier V1 --by L1 --out v1.html && stat -c %a v1.html && grep -c '<h2>' v1.html
   600
   7
+  $ carebank report dossier B1 --by A1 | sed -n '/^职责/p; 1p'
+  账本中的全部信息：B1 白两责
+  职责      核实;审核
+  $ carebank report dossier R1 --by A1 | tail -n 11
+  --------------  ------  ----------  ----------
+  批次                 7  2025-06-02  2025-06-02
+  资质                 1  2025-06-02  2025-06-02
+  对子                 1  2025-06-02  2025-06-02
+  结对了解的情况       1  2025-06-02  2025-06-02
+  结对签字             2  2025-06-02  2025-06-02
+  人员                11  2025-06-02  2025-06-02
+  点单                 1  2025-06-02  2025-06-02
+  服务                 3  2025-06-02  2025-06-02
+  其他人在此只以编号出现；有他人参与的事项，其自由文字只列名称，不列内容。
+  依据账本 420112，截至 2025-06-02，共 58 条。
   $ carebank report dossier U1 --by A1 --lang en | tail -n 9
      13  2025-06-02  A1                U1    joined  2025-06-02  staff.csv
      13  2025-06-02  A1                U1    duties  audit       staff.csv
@@ -264,23 +330,23 @@ The accounts of somebody who died, for the close relatives (第四十九条).
   账户：E1 宋秀英（1942、银杏社区、1栋）；提供给宋明（女儿）
 
   账户
-  积分种类  获得  转入  发放  兑换  转出  捐赠  过期  余额
-  --------  ----  ----  ----  ----  ----  ----  ----  ----
-  huzhu        0     0     2     0     0     2     0     0
+  积分种类      获得  转入  发放  兑换  转出  捐赠  过期  余额
+  ------------  ----  ----  ----  ----  ----  ----  ----  ----
+  互助养老积分     0     0     2     0     0     2     0     0
 
   积分存折
-  日期        类型  记录编号  说明      分钟  累计分钟  积分种类  积分  余额
-  ----------  ----  --------  --------  ----  --------  --------  ----  ----
-  2025-06-02  发放  G-1                                 huzhu        2     2
-  2025-06-02  捐赠            账户注销                  huzhu       -2     0
+  日期        类型  记录编号  说明      分钟  累计分钟  积分种类      积分  余额
+  ----------  ----  --------  --------  ----  --------  ------------  ----  ----
+  2025-06-02  发放  G-1                                 互助养老积分     2     2
+  2025-06-02  捐赠            账户注销                  互助养老积分    -2     0
   共服务 0 分钟。
-  huzhu：获得 0，余额 0。
+  互助养老积分：获得 0，余额 0。
   时长按实际服务时间记录（民政部令第67号第七条）；积分按每天的规则由时长算出，只记入整的存储单位。
 
   账户注销
-  日期        人员  积分种类  积分去向  继承人  积分  原因
-  ----------  ----  --------  --------  ------  ----  ----
-  2025-06-01  E1    huzhu     捐赠                 2
+  日期        人员  积分种类      积分去向  继承人  积分  原因
+  ----------  ----  ------------  --------  ------  ----  ----
+  2025-06-01  E1    互助养老积分  捐赠                 2
   于 2025-06-01 去世。供近亲属为自身的合法、正当利益查阅（《个人信息保护法》第四十九条）。
   $ carebank report dossier E1 --relative 宋明 --by L1
   carebank: --relative 要与 --accounts 同用

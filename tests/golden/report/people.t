@@ -5,13 +5,13 @@ The passbook of one person, the register, and what waits.
   $ carebank redeem donate --person V1 --points 0.5 --ref D-1 --by X1 --quiet >/dev/null
   $ carebank report statement V1 --by R1
   Passbook of V1 江一帆 (1960, 银杏社区, 1栋)
-  day         kind     ref  detail  minutes  minutes in all  scheme  points  balance
-  ----------  -------  ---  ------  -------  --------------  ------  ------  -------
-  2025-05-06  service  S-1  助餐         25              25  huzhu        0        0
-  2025-05-07  service  S-2  助洁         40              65  huzhu        1        1
-  2025-06-02  donate   D-1                                   huzhu     -0.5      0.5
+  day         kind     ref  detail  minutes  minutes in all  scheme        points  balance
+  ----------  -------  ---  ------  -------  --------------  ------------  ------  -------
+  2025-05-06  service  S-1  助餐         25              25  互助养老积分       0        0
+  2025-05-07  service  S-2  助洁         40              65  互助养老积分       1        1
+  2025-06-02  donate   D-1                                   互助养老积分    -0.5      0.5
   65 minutes of service in all.
-  huzhu: 1 earned, balance 0.5.
+  互助养老积分: 1 earned, balance 0.5.
   Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and only whole storage units are credited.
   $ carebank report statement V1 --by R1 --format csv
   day,kind,ref,detail,minutes,minutes_total,scheme,points,balance

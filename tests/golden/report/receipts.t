@@ -19,13 +19,13 @@ The passbook that a volunteer takes home: with each service its receipt, as a QR
   ![QR](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3
   $ carebank report statement V1 --receipts --ref S-2 --by U1 --lang zh | sed -n '1,/^S-2/p'
   存折：V1 江一帆（1960、银杏社区、1栋）
-  日期        类型  记录编号  说明  分钟  累计分钟  积分种类  积分  余额
-  ----------  ----  --------  ----  ----  --------  --------  ----  ----
-  2025-05-06  服务  S-1       助餐    60        60  huzhu        1     1
-  2025-05-07  服务  S-2       助餐    90       150  huzhu      1.5   2.5
-  2025-06-01  服务  S-3       助餐    30       180  huzhu      0.5     3
+  日期        类型  记录编号  说明  分钟  累计分钟  积分种类      积分  余额
+  ----------  ----  --------  ----  ----  --------  ------------  ----  ----
+  2025-05-06  服务  S-1       助餐    60        60  互助养老积分     1     1
+  2025-05-07  服务  S-2       助餐    90       150  互助养老积分   1.5   2.5
+  2025-06-01  服务  S-3       助餐    30       180  互助养老积分   0.5     3
   共服务 180 分钟。
-  huzhu：获得 3，余额 3。
+  互助养老积分：获得 3，余额 3。
   时长按实际服务时间记录（民政部令第67号第七条）；积分按每天的规则由时长算出，只记入整的存储单位。
   每个二维码是账本 420112 中一次服务的凭据：扫描后即可与评估方持有的检查点核对。
 
@@ -69,7 +69,33 @@ Not everything goes.
   [1]
   $ carebank report statement V1 --receipts --ref S-9 --by U1 --format md | grep -c svg
   carebank: S-9 is no approved service in this passbook [unknown-ref]
-      see carebank report statement
+      the latest in it: S-1, S-2, S-3
+  0
+  [1]
+  $ carebank report statement V1 --receipts --ref S-9 --ref S-1 --by U1 --format md | grep -c svg
+  carebank: S-9 is no approved service in this passbook [unknown-ref]
+      the latest in it: S-1, S-2, S-3
+  1
+  $ carebank report statement V1 --receipts --ref S-9 --by U1 --lang zh
+  carebank: S-9 不是这本存折中已审核的服务 [unknown-ref]
+      其中最近的是：S-1、S-2、S-3
+  [1]
+  $ carebank report statement V3 --receipts --ref S-1 --by U1
+  carebank: S-1 is no approved service in this passbook [unknown-ref]
+      it has no approved service yet
+  [1]
+  $ carebank report statement V1 --receipts --ref S-1 --period 2025-06 --by U1
+  carebank: S-1 is of 2025-05-06, which is not in 2025-06 [unknown-ref]
+      leave out --period or --ref
+  [1]
+  $ carebank report statement V1 --receipts --period 2025-04 --by U1 --format md | tail -n 2
+  - Minutes are those really given (Order 67, Art. 7); points follow from them by the rules of each day, and only whole storage units are credited.
+  - No service in 2025-04, and so no receipt.
+  $ carebank report statement V1 --receipts --period 2025-04 --by U1 --format md --lang zh | tail -n 1
+  - 2025-04 没有服务，因此没有回执。
+  $ carebank report statement V3 --receipts --by U1 --format md | tail -n 1
+  - No service yet, and so no receipt.
+  $ carebank report statement V1 --receipts --period 2025-06 --by U1 --format md | grep -c 'Each code'
   0
   [1]
   $ carebank report statement V1 --receipts --ref S-3 --by U1 | tail -n 1

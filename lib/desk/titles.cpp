@@ -1,0 +1,55 @@
+#include "desk/titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "intake/closed.hpp"
+#include "store/facts.hpp"
+#include "words/words.hpp"
+
+namespace desk {
+
+using words::mark;
+using words::say;
+using words::tr;
+
+namespace {
+
+constexpr std::array kinds = {
+    mark("ledger"),        mark("pack"),           mark("batch"),     mark("org"),        mark("person"),       mark("merge"),
+    mark("service"),       mark("act"),            mark("credit"),    mark("redemption"), mark("redemption-act"), mark("pair"),
+    mark("pair-sign"),     mark("pair-card"),      mark("pair-end"),  mark("pair-fact"),  mark("accept"),       mark("statement"),
+    mark("seal"),          mark("credential"),     mark("credential-end"), mark("record"), mark("record-close"), mark("request"),
+    mark("request-act"),   mark("closure"),        mark("expiry"),    mark("migration"),  mark("upload"),       mark("upload-receipt"),
+    mark("undo"),          mark("erase"),          mark("rekey"),     mark("disclosure"), mark("staff-key"),    mark("signature"),
+    mark("restore")};
+
+// Chinese as the tables of staff have it.
+std::string duty_title(const std::string& duty) {
+  const auto* known = intake::duties().find(duty);
+  return known == nullptr || words::chosen() != words::Language::zh ? duty : known->name;
+}
+
+}  // namespace
+
+std::string kind_title(const std::string& kind) {
+  const bool known = std::any_of(kinds.begin(), kinds.end(), [&](const char* one) { return kind == one; });
+  return known ? std::string(tr(kind)) : kind;
+}
+
+std::string scheme_title(const rules::Pack& pack, const std::string& scheme) {
+  const auto* found = pack.scheme(scheme);
+  if (found == nullptr || found->unit_name == scheme) return scheme;
+  const auto shared = std::count_if(pack.schemes.begin(), pack.schemes.end(), [&](const auto& one) { return one.unit_name == found->unit_name; });
+  return shared > 1 ? say("{} ({})", found->unit_name, scheme) : found->unit_name;
+}
+
+model::Named scheme_cell(const rules::Pack& pack, const std::string& scheme) { return {scheme, scheme_title(pack, scheme)}; }
+
+std::string duty_titles(const std::string& duties) {
+  std::string out;
+  for (const auto& duty : store::split(duties)) out += (out.empty() ? "" : ";") + duty_title(duty);
+  return out;
+}
+
+}  // namespace desk
