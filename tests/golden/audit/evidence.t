@@ -109,3 +109,17 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
+
+A trial signs nothing and writes nothing, keys and proofs included.
+
+  $ carebank audit checkpoint --out trial.checkpoint --by U1 --dry-run
+  dry run: nothing was written
+  $ carebank audit receipt --ref S-1 --out trial.tlog-proof --by U1 --dry-run
+  dry run: nothing was written
+  $ carebank audit keygen --name k --out trial.key --dry-run
+  dry run: nothing was written
+  $ carebank audit backup --out trial.db --by U1 --dry-run
+  dry run: nothing was written
+  $ ls trial*
+  ls: cannot access 'trial*': No such file or directory
+  [2]

@@ -14,6 +14,7 @@ A new wrapping key in place of the old one, and what a crash in between leaves.
   a new wrapping key of epoch 2 holds; the old one is gone from the key file
   1 done, 0 unchanged, 0 refused
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  older backups open with the old key only: make a checkpoint, a backup and an export now
   a recovery copy of the new key is in new.key: keep it where only you can reach it
   $ cmp $KEY new.key && cut -d' ' -f1 new.key
   cb-keys/v1

@@ -12,6 +12,7 @@ Somebody is erased, then the ledger is lost: the backup still has their name, an
   V2
   1 done, 0 unchanged, 0 refused
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  older backups open with the old key only: make a checkpoint, a backup and an export now
   there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
   $ carebank enroll set V3 --phone 13900000098 --by R1 --quiet >/dev/null
   $ carebank audit checkpoint --out outside/2.checkpoint --by U1

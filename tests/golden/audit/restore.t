@@ -50,7 +50,6 @@ With the export every entry is back, bit for bit.
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
   2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
   dry run: nothing was written
-  52 entries are in town.db: 36 of the backup, 15 from the export
   $ ls town.db* 2>/dev/null
   [2]
   $ carebank audit restore backup.db --export evidence --reason 硬盘损坏 --by A1
@@ -148,8 +147,8 @@ What does not belong together is not put together.
       give it with --key FILE or CAREBANK_KEY; init wrote it
   [3]
   $ carebank audit restore nothing.db --ledger new.db --by A1
-  nothing.db: there is no ledger here (No such file or directory)
-      give it with --ledger FILE or CAREBANK_LEDGER, or found one with carebank init
+  nothing.db: the backup cannot be read (No such file or directory)
+      name a file that carebank audit backup wrote
   [3]
   $ echo unfinished >new.db-journal
   $ carebank audit restore backup.db --export evidence --ledger new.db --by A1

@@ -111,6 +111,7 @@ Now.
   V1
   1 done, 0 unchanged, 0 refused
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  older backups open with the old key only: make a checkpoint, a backup and an export now
   a recovery copy of the new key is in new.key: keep it where only you can reach it
   $ carebank enroll erase V1 --reason 本人要求 --by A1
   the private values of V1 were erased already
@@ -357,6 +358,7 @@ What is kept longer than the rules allow is found, until it is erased.
   V91
   完成 1，未变 0，拒绝 0
   旧密钥的每一份副本仍能打开账本的旧副本：请销毁备用副本和其他所有副本
+  以前的备份只有旧密钥能打开：请现在就签一个检查点、做一次备份和导出
   新密钥还没有备用副本：请用 carebank audit rekey --recovery 文件 做一份
   $ carebank audit check --format csv | grep retention
   retention-overdue,warning,E2,"left on 2025-06-01, and private values are kept for 1 months: carebank enroll erase destroys them",true
@@ -385,6 +387,7 @@ What an import brought that was taken back is still in its boxes: it is erased b
   V7
   1 done, 0 unchanged, 0 refused
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  older backups open with the old key only: make a checkpoint, a backup and an export now
   there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
   $ carebank enroll erase V8 --reason 本不该有 --by A1
   the private values of 1 records go for good: 1 of kind person
@@ -392,6 +395,7 @@ What an import brought that was taken back is still in its boxes: it is erased b
   V8
   1 done, 0 unchanged, 0 refused
   every copy of the old key still opens every older copy of the ledger: destroy the recovery copy and all others
+  older backups open with the old key only: make a checkpoint, a backup and an export now
   there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE
   $ carebank enroll erase V8 --reason 本不该有 --by A1
   the private values of V8 were erased already

@@ -48,6 +48,6 @@ What a clerk reads when rows are refused, in Chinese: the place, the sentence, t
       是不是要用 import？见 carebank enroll --help
   [2]
   $ carebank log list --ledger nowhere.db
-  nowhere.db: 这里没有账本（No such file or directory）
+  nowhere.db: 这里没有账本（没有这个文件或文件夹）
       用 --ledger FILE 或 CAREBANK_LEDGER 给出，或用 carebank init 建立
   [3]
