@@ -50,8 +50,8 @@ std::string json_of(const desk::CheckedExport& checked) {
   return text + ",\"figures\":[" + figures_json(checked) + "]}\n";
 }
 
-void say_checked(const Common& common, const desk::CheckedExport& checked) {
-  say_verified(common, checked.verification);
+void say_checked(const Common& common, const desk::CheckedExport& checked, const desk::Outside& outside) {
+  say_verified(common, checked.verification, outside);
   if (checked.figures.empty()) return;
   print("\n" + render::render(desk::core_sheet(checked), render::Format::text, false, words::chosen() == words::Language::zh ? "zh-CN" : "en"));
 }
@@ -70,7 +70,7 @@ int verify_export(const Common& common, const ExportArgs& args, const desk::Outs
   else if (format == render::Format::csv && v.damages.empty())
     show(common, desk::core_sheet(checked), false, false);
   else
-    say_checked(common, checked);
+    say_checked(common, checked, outside);
   return v.status();
 }
 

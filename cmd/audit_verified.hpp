@@ -10,7 +10,7 @@
 namespace cmd {
 
 std::string verification_json(const desk::Verification& v);
-void say_verified(const Common& common, const desk::Verification& v);
+void say_verified(const Common& common, const desk::Verification& v, const desk::Outside& outside);
 void tell_verified(const Common& common, const desk::Verification& v);  // its notes, on stderr
 
 struct ExportArgs {

@@ -40,20 +40,34 @@ std::string utc_seconds(std::uint64_t time) {
   return text.replace(text.find('.'), 4, "");
 }
 
-std::string quorum_text(const desk::Verification::Quorum& quorum) {
+std::string quorum_text(const desk::Verification::Quorum& quorum, bool exported) {
   std::string by;
   for (const auto& c : quorum.by) by += fmt::format("{}{} ({})", by.empty() ? "" : ", ", c.name, utc_seconds(c.time));
-  const std::string where = quorum.file.empty() ? std::string(tr("kept in the ledger")) : quorum.file;
+  const std::string own(exported ? tr("kept in the export") : tr("kept in the ledger"));
+  const std::string& where = quorum.file.empty() ? own : quorum.file;
   return by.empty() ? say("the policy is met by the checkpoint of {} entries ({})", quorum.size, where)
                     : say("the policy is met by the checkpoint of {} entries ({}), cosigned by {}", quorum.size, where, by);
 }
 
-void complain_unanchored(const desk::Verification& v) {
-  if (v.by_policy)
+// What would have given an outside checkpoint to compare.
+std::string outside_advice(const desk::Verification& v, const desk::Outside& outside) {
+  if (!outside.trusted && v.by_policy)
+    return std::string(tr("the policy asks for no witness: give a folder of checkpoints that others kept with --trusted"));
+  if (!outside.trusted) return std::string(tr("give a folder of checkpoints that others kept with --trusted"));
+  if (!v.newer.empty()) return say("{} has only checkpoints that are newer than this export: ask for a newer export, or for an older checkpoint", *outside.trusted);
+  return say("{} has no checkpoint of this log: put those that others kept there, as *.checkpoint", *outside.trusted);
+}
+
+void complain_unanchored(const desk::Verification& v, const desk::Outside& outside) {
+  if (v.by_policy && outside.policy->quorum)
     complain({}, tr("UNANCHORED: no checkpoint has the quorum of the policy"), tr("ask its witnesses to cosign the latest one: carebank audit request, cosign, attach"));
   else
-    complain({}, tr("UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared"),
-             tr("give a folder of checkpoints that others kept with --trusted"));
+    complain({}, tr("UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared"), outside_advice(v, outside));
+}
+
+void complain_damaged(const desk::Verification& v) {
+  complain({}, say("tampering or damage: {} places", v.damages.size() + v.more),
+           v.exported ? tr("keep this export as it is, as evidence, and ask the keeper for another") : tr("keep this file as it is, and compare it with the last backup"));
 }
 
 }  // namespace
@@ -69,18 +83,18 @@ std::string verification_json(const desk::Verification& v) {
                      known_json(v.last_good), known_json(v.first_bad));
 }
 
-void say_verified(const Common& common, const desk::Verification& v) {
+void say_verified(const Common& common, const desk::Verification& v, const desk::Outside& outside) {
   if (!v.damages.empty()) {
     show(common, desk::damage_sheet(v), false, false);
-    complain({}, say("tampering or damage: {} places", v.damages.size() + v.more), tr("keep this file as it is, and compare it with the last backup"));
+    complain_damaged(v);
     return;
   }
   std::string text = say("{} entries, every one as it was sealed; root {}", v.size, seal::base64(seal::bytes_of(v.root))) + "\n";
   for (const auto& c : v.compared) text += say("continues {} ({} entries)", c.file, c.size) + "\n";
-  if (v.quorum) text += quorum_text(*v.quorum) + "\n";
+  if (v.quorum) text += quorum_text(*v.quorum, v.exported) + "\n";
   if (v.anchored() && v.tail() > 0) text += say("the last {} entries came later: they rest on the keeper's word until the next checkpoint", v.tail()) + "\n";
   show_text(common, text, false);
-  if (!v.anchored()) complain_unanchored(v);
+  if (!v.anchored()) complain_unanchored(v, outside);
 }
 
 namespace {
@@ -91,7 +105,19 @@ struct VerifyArgs {
   std::shared_ptr<Opened> opened;
 };
 
+// An option that would do nothing may be what somebody relies on.
+void demand_fitting(const VerifyArgs& args) {
+  const auto& opened = *args.opened;
+  const bool of_log = !args.trusted.empty() || !args.policy.empty() || !args.exported.folder.empty();
+  if (opened.wanted() && (of_log || !args.exported.periods.empty()))
+    throw Usage{tr("--opened stands alone: it goes with --log only"), tr("check the log in a run of its own, without --opened")};
+  if (!opened.wanted() && !opened.log.empty()) throw Usage{tr("--log goes with --opened only"), tr("give --opened FILE, or leave --log out")};
+  if (args.exported.folder.empty() && !args.exported.periods.empty())
+    throw Usage{tr("--period goes with --export only"), tr("give --export DIR; for figures of the ledger: carebank report indicators")};
+}
+
 int verify(const Common& common, const VerifyArgs& args) {
+  demand_fitting(args);
   if (args.opened->wanted()) return verify_opened(common, *args.opened);
   const auto policy = args.policy.empty() ? std::nullopt : std::optional(read_policy(args.policy));
   const auto trusted = args.trusted.empty() ? std::nullopt : std::optional(args.trusted);
@@ -103,7 +129,7 @@ int verify(const Common& common, const VerifyArgs& args) {
   if (format_of(common) == render::Format::json)
     show_text(common, verification_json(v), false);
   else
-    say_verified(common, v);
+    say_verified(common, v, outside);
   return v.status();
 }
 
@@ -111,6 +137,7 @@ int verify(const Common& common, const VerifyArgs& args) {
 
 void tell_verified(const Common& common, const desk::Verification& v) {
   for (const auto& note : v.notes) tell(common, note);
+  for (const auto& c : v.newer) tell(common, say("{} covers {} entries: the export is older ({}) and was not compared with it", c.file, c.size, v.size));
   for (const auto& file : v.ignored) tell(common, say("{} is another log's and was not compared", file));
 }
 

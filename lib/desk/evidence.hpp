@@ -74,6 +74,7 @@ struct Verification {
     std::int64_t size = 0;
   };
   std::vector<Compared> compared;    // checkpoints held by others that this log continues
+  std::vector<Compared> newer;       // of an export: checkpoints held by others that cover more than it has
   std::vector<std::string> ignored;  // files of other logs
   std::vector<std::string> notes;    // what was left out, what is unfinished
   // A checkpoint, by the entries that it covers. `file`: "" where it lies in the ledger; `at`: wall clock of its last entry.
@@ -84,6 +85,7 @@ struct Verification {
   std::optional<Known> last_good;  // the largest that holds, with every entry that it covers
   std::optional<Known> first_bad;  // the smallest that shows a change
   bool log_damaged = false;        // some entry, not only a cache or a box
+  bool exported = false;           // of an export, not of a ledger
   bool by_policy = false;          // a policy was given: it alone says what counts as outside
   struct Cosigner {
     std::string name;    // as the policy names it

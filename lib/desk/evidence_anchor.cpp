@@ -105,7 +105,6 @@ struct Weighed {
 
 void weigh(const store::Ledger& ledger, const store::Verified& verified, const std::vector<OutsideHead>& outside, const seal::Policy& policy,
            Verification& out) {
-  out.by_policy = true;
   const auto witnesses = policy.witnesses();
   std::map<std::int64_t, Weighed> heads;
   if (policy.quorum)

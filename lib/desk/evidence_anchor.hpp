@@ -19,6 +19,8 @@ struct OutsideHead {
 
 // Fault where the policy names logs and none of them is this ledger.
 void demand_own_policy(const store::Ledger& ledger, const seal::Policy& policy);
+// Fault where the folder of checkpoints kept elsewhere cannot be read.
+void demand_folder(const Outside& outside);
 // After the damages are known: fills last_good and first_bad.
 void date_damage(const store::Ledger& ledger, const store::Verified& verified, const std::vector<OutsideHead>& outside, Verification& out);
 // The largest head, outside or stored, that holds and whose witnesses meet the quorum. Lines under one head are counted

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <set>
 
+#include "desk/evidence_anchor.hpp"
 #include "desk/evidence_export.hpp"
 #include "desk/export_folder.hpp"
 #include "desk/export_rows.hpp"
@@ -16,27 +18,42 @@ using model::Fault;
 using words::say;
 using words::tr;
 
+namespace {
+
+// Each owner whose values an erasure destroyed. Of entries that could not be read nothing is said but that; of the others
+// that are no erasure, once.
+void put_erased(ExportFolder& folder, std::int64_t first, std::int64_t read, const std::set<std::int64_t>& erasures, store::LeafRows& rows) {
+  const bool whole = folder.size() > 0 && read == folder.size();
+  std::set<std::int64_t> told;
+  for (const auto& [erasure, owner] : folder.erased()) {
+    if (erasure < first || (erasure >= read && !whole)) continue;
+    if (erasures.contains(erasure))
+      rows.put_erased(erasure, owner);
+    else if (told.insert(erasure).second)
+      folder.damage(erasure, "erased", say("entry {} is no erasure", erasure));
+  }
+}
+
+}  // namespace
+
 void replay(ExportFolder& folder, std::int64_t first, store::LeafRows& rows, const std::function<bool(std::int64_t, const seal::Hash&)>& known) {
-  std::vector<std::int64_t> erasures;
+  std::set<std::int64_t> erasures;
+  std::int64_t read = 0;  // the entries that became rows, or were rows before
   folder.each_leaf([&](std::int64_t entry, std::string_view leaf, const seal::Hash& hash) -> std::optional<std::string> {
     if (entry < first) {
-      if (known(entry, hash)) return std::nullopt;
-      return say("entry {} is not the one that the backup has", entry);
+      if (!known(entry, hash)) return say("entry {} is not the one that the backup has", entry);
+      read = entry + 1;
+      return std::nullopt;
     }
     if (auto wrong = rows.append(leaf, hash)) return wrong;
-    if (rows.last_kind() == store::Erasure::kind) erasures.push_back(entry);
+    read = entry + 1;
+    if (rows.last_kind() == store::Erasure::kind) erasures.insert(entry);
     if (rows.last_kind() != store::PackFact::kind) return std::nullopt;
     std::int64_t n = 0;
     for (const auto& [name, text] : folder.pack(entry)) rows.put_pack_text(entry, n++, name, text);
     return std::nullopt;
   });
-  for (const auto& [erasure, owner] : folder.erased()) {
-    if (erasure < first) continue;
-    if (std::binary_search(erasures.begin(), erasures.end(), erasure))
-      rows.put_erased(erasure, owner);
-    else
-      folder.damage(erasure, "erased", say("entry {} is no erasure", erasure));
-  }
+  put_erased(folder, first, read, erasures, rows);
   for (const auto& head : folder.heads()) {
     rows.put_checkpoint(head.size, head.note);
     for (const auto& [verifier, line] : head.witnessed) rows.put_cosignature(head.size, verifier, line);
@@ -82,13 +99,19 @@ void on_strange_rows(Verification& v, Work work) {
 CheckedExport verify_export(const std::string& path, const Outside& outside, const std::vector<calendar::Period>& periods, model::Day today) {
   CheckedExport out;
   ExportFolder folder(path);
+  demand_folder(outside);
+  out.verification.exported = true;
   auto ledger = store::Ledger::scratch();
   {
     store::LeafRows rows(ledger);
     replay(folder, 0, rows, {});
     out.verification.damages = folder.damages();
     out.verification.size = folder.size();
-    if (!out.verification.damages.empty()) return out;
+    if (!out.verification.damages.empty()) {
+      if (outside.trusted || outside.policy != nullptr)
+        out.verification.notes.emplace_back(tr("because of this damage nothing was compared with what others keep"));
+      return out;
+    }
     rows.work_out_caches();
     rows.commit();
   }

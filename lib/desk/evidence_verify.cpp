@@ -68,6 +68,19 @@ std::vector<OutsideHead> open_held(const std::vector<Held>& held, const std::opt
   return trusted;
 }
 
+// An export ends where it was taken: a checkpoint of later says nothing against it, and nothing for it.
+void set_aside_newer(std::vector<OutsideHead>& trusted, Verification& out) {
+  std::vector<OutsideHead> covered;
+  for (auto& t : trusted) {
+    const auto size = static_cast<std::int64_t>(t.head.size);
+    if (size > out.size)
+      out.newer.push_back({t.file, size});
+    else
+      covered.push_back(std::move(t));
+  }
+  trusted = std::move(covered);
+}
+
 void compare(const std::vector<OutsideHead>& trusted, const std::map<std::int64_t, seal::Hash>& roots, Verification& out) {
   for (const auto& [file, note, head] : trusted) {
     const auto size = static_cast<std::int64_t>(head.size);
@@ -122,12 +135,32 @@ std::int64_t Verification::anchored_size() const {
   return most;
 }
 
+void demand_folder(const Outside& outside) {
+  if (outside.trusted) read_folder(*outside.trusted);
+}
+
+namespace {
+
+// The log against heads, rules and what was signed elsewhere; only where it was read to the end.
+void check_log(const store::Ledger& ledger, const store::Verified& verified, std::vector<OutsideHead> trusted, const seal::Policy* policy,
+               Verification& out) {
+  if (out.exported) set_aside_newer(trusted, out);
+  compare(trusted, verified.roots, out);
+  if (policy != nullptr) weigh(ledger, verified, trusted, *policy, out);
+  if (out.damages.empty()) check_seals(ledger, out);
+  date_damage(ledger, verified, trusted, out);
+}
+
+}  // namespace
+
 Verification verify(const std::string& ledger_path, const Outside& outside, const seal::KeyRing* keys) {
   return verify(store::Ledger::snapshot(ledger_path), outside, keys, false);
 }
 
 Verification verify(const store::Ledger& ledger, const Outside& outside, const seal::KeyRing* keys, bool rebuilt) {
   Verification out;
+  out.exported = rebuilt;
+  out.by_policy = outside.policy != nullptr;
   const auto* policy = outside.policy;
   std::vector<Held> held;
   if (outside.trusted) held = read_folder(*outside.trusted);
@@ -142,11 +175,11 @@ Verification verify(const store::Ledger& ledger, const Outside& outside, const s
   out.root = verified.root;
   out.more = verified.more;
   out.damages.insert(out.damages.begin(), std::make_move_iterator(verified.damages.begin()), std::make_move_iterator(verified.damages.end()));
-  compare(trusted, verified.roots, out);
-  if (policy != nullptr) weigh(ledger, verified, trusted, *policy, out);
-  if (out.damages.empty()) check_seals(ledger, out);
-  date_damage(ledger, verified, trusted, out);
-  if (keys == nullptr && !rebuilt)
+  if (verified.read)
+    check_log(ledger, verified, trusted, policy, out);
+  else
+    out.notes.emplace_back(tr("with this damage the entries were not read to the end, and no checkpoint was compared"));
+  if (verified.read && keys == nullptr && !rebuilt)
     out.notes.emplace_back(tr("without the key the private values were not compared with their commitments"));
   if (policy == nullptr && out.damages.empty() && !store::cosignatures(ledger).empty())
     out.notes.emplace_back(tr("witnesses cosigned checkpoints of this ledger: give --policy to say whom you trust, and they count"));
@@ -157,8 +190,9 @@ Verification verify(const store::Ledger& ledger, const Outside& outside, const s
 
 namespace {
 
-std::string place_of(const Verification::Known& known) {
-  return known.file.empty() ? say("the ledger's own checkpoint of {} entries", known.size) : say("{} ({} entries)", known.file, known.size);
+std::string place_of(const Verification::Known& known, bool exported) {
+  if (!known.file.empty()) return say("{} ({} entries)", known.file, known.size);
+  return exported ? say("the export's own checkpoint of {} entries", known.size) : say("the ledger's own checkpoint of {} entries", known.size);
 }
 
 // Since when: as far as checkpoints can tell.
@@ -166,11 +200,11 @@ std::vector<std::string> dated(const Verification& v) {
   if (!v.log_damaged) return {};
   std::vector<std::string> all;
   if (v.last_good)
-    all.push_back(say("last known good: {}, whose last entry is of {}", place_of(*v.last_good), v.last_good->at));
+    all.push_back(say("last known good: {}, whose last entry is of {}", place_of(*v.last_good, v.exported), v.last_good->at));
   else
     all.emplace_back(tr("no checkpoint is older than the change: none says until when the ledger was good"));
   if (v.first_bad)
-    all.push_back(say("the change shows first in {}", place_of(*v.first_bad)));
+    all.push_back(say("the change shows first in {}", place_of(*v.first_bad, v.exported)));
   else
     all.emplace_back(tr("no checkpoint covers the change"));
   return all;

@@ -182,6 +182,7 @@ void read_log(const Ledger& ledger, const VerifyOptions& options, Verified& out,
   if (out.size == 0) damages.add(-1, "entry", std::string(tr("the log is empty")));
   compare_heads(heads, out.roots, damages, out.checkpoints);
   check_signed(impl, out.size, out, damages);
+  out.read = true;
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ struct Verified {
   seal::Hash root{};
   std::map<std::int64_t, seal::Hash> roots;  // of the sizes asked for that the log has
   std::vector<std::int64_t> checkpoints;     // sizes of the stored heads that hold
+  bool read = false;  // the entries were read to the end; where not, size, root and roots say nothing
   EntryId unfinished_seal = -1;              // the last entry, where it is a seal that nothing signed yet
 };
 

@@ -91,6 +91,7 @@ class Town:
         self.redeem("R")
         self.day = "2025-07-20"
         self.run("audit", "seal", "--period", "2025Q2", "--out", "sealed", "--by", "S5")
+        self.run("audit", "export", "--out", "older", "--by", "S5")
 
     def redeem(self, prefix):
         rows = [f"{prefix}{n},{self.day},item,V{n},助餐,{n % 2 + 1},," for n in range(1, 6)] + [f"{prefix}9,{self.day},gift,V1,,,0.5,E1"]
@@ -236,11 +237,18 @@ class Evidence(unittest.TestCase):
         later = self.town.folder / "later"
         later.mkdir()
         shutil.copy(self.town.folder / "last.checkpoint", later)
+        older = self.town.folder / "older"
+        status, _, err = judged(older, "--trusted", later)
+        self.assertEqual((status, self.theirs(older, "--trusted", later)), (4, 4))
+        self.assertIn("last.checkpoint covers", err)
+        self.assertEqual((judged(older, "--trusted", self.sealed)[0], self.theirs(older, "--trusted", self.sealed)), (0, 0))
+
+    def test_neither_verifies_an_export_cut_back_to_an_older_checkpoint(self):
         with self.a_copy() as old:
             sizes = sorted(int(path.stem) for path in (old / "checkpoints").iterdir())
             (old / "checkpoints" / f"{sizes[-1]}.checkpoint").unlink()
             shutil.copy(old / "checkpoints" / f"{sizes[0]}.checkpoint", old / "checkpoint")
-            self.neither(old, later)
+            self.neither(old, self.sealed)
 
     def test_receipts_of_every_kind_of_act_are_verified_and_with_a_byte_changed_are_not(self):
         rng = random.Random(11)

@@ -39,7 +39,7 @@ Verified by itself, and against what the evaluator kept.
   $ mkdir empty && carebank audit verify --trusted empty
   36 entries, every one as it was sealed; root \S+ (re)
   carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
-      give a folder of checkpoints that others kept with --trusted
+      empty has no checkpoint of this log: put those that others kept there, as *.checkpoint
   [4]
 
 More is recorded, another checkpoint, and a proof that the log only grew.
@@ -83,6 +83,34 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
       keep this file as it is, and compare it with the last backup
   [1]
   $ mkdir later && cp 2.checkpoint later/
+
+A planted trigger or a dropped index comes before all else: the entries are not read, and nothing is said of checkpoints.
+
+  $ cp town.db planted.db && sqlite3 planted.db "CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN DELETE FROM tally; END"
+  $ carebank audit verify --ledger planted.db --trusted later
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  Damage
+  entry  table  damage
+  -----  -----  -----------------------------------------------------
+                the schema has quiet, which this program did not make
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+  $ carebank audit verify --ledger planted.db --trusted later --format json
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  {"status":1,"size":0,"root":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","damages":[{"entry":-1,"table":"","damage":"the schema has quiet, which this program did not make"}],"more":0,"compared":[],"tail":0,"quorum":null,"last_good":null,"first_bad":null}
+  [1]
+  $ cp town.db dropped.db && sqlite3 dropped.db "DROP INDEX $(sqlite3 town.db "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name LIMIT 1")"
+  $ carebank audit verify --ledger dropped.db --trusted later
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  Damage
+  entry  table  damage
+  -----  -----  ----------------------------------------------------
+                the schema lacks act_service as this program made it
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+
   $ carebank audit verify --ledger early.db --trusted later
   Damage
   entry  table       damage
@@ -98,7 +126,7 @@ Somebody changes a row behind carebank's back, or the whole ledger is one of ano
   2.checkpoint is another log's and was not compared
   3 entries, every one as it was sealed; root \S+ (re)
   carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
-      give a folder of checkpoints that others kept with --trusted
+      later has no checkpoint of this log: put those that others kept there, as *.checkpoint
   [4]
   $ printf 'no checkpoint' >later/torn.checkpoint
   $ carebank audit verify --trusted later

@@ -125,6 +125,27 @@ Elsewhere, with nothing but the folder.
   points_earned,3
   points_redeemed,0
 
+A checkpoint of later says nothing about an older export: it is told and does not count. With one that counts, the export holds.
+
+  $ mkdir later && carebank audit checkpoint --ledger ../town.db --out later/2.checkpoint --by U1 --quiet
+  $ carebank audit verify --export evidence --trusted later --format csv >figures.csv
+  2.checkpoint covers 50 entries: the export is older (48) and was not compared with it
+  [4]
+  $ carebank audit verify --export evidence --trusted later 2>&1 | sed 's/ root .*/ root .../' | head -n 4
+  2.checkpoint covers 50 entries: the export is older (48) and was not compared with it
+  48 entries, every one as it was sealed; root ...
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      later has only checkpoints that are newer than this export: ask for a newer export, or for an older checkpoint
+  $ carebank audit verify --export evidence --trusted later --lang zh >/dev/null
+  2.checkpoint 有 50 条：导出较早（48 条），没有与它比较
+  carebank: 没有外部依据：账本自身一致，但没有与他人保存的检查点比较过
+      later 里的检查点都比这份导出新：请索取较新的导出，或者较早的检查点
+  [4]
+  $ cp -r kept both && cp later/2.checkpoint both/ && carebank audit verify --export evidence --trusted both 2>&1 | sed 's/ root .*/ root .../' | head -n 3
+  2.checkpoint covers 50 entries: the export is older (48) and was not compared with it
+  48 entries, every one as it was sealed; root ...
+  continues 2025Q2.checkpoint (48 entries)
+
 One leaf by hand, as README.md says.
 
   $ grep -c sha256sum evidence/README.md
@@ -146,7 +167,7 @@ Whatever is changed in it is found.
   -----  ----------  ---------------------------------------------------
          checkpoint  the first 48 entries are not those that were signed
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && rm -r bad/tile/entries/000.p
   $ carebank audit verify --export bad
@@ -155,7 +176,7 @@ Whatever is changed in it is found.
   -----  -----  --------------------------------------------------------------------
       0  entry  tile/entries/000.p/48 is missing: the entries from 0 on are not here
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && truncate -s -1 bad/tile/entries/*.p/*
   $ carebank audit verify --export bad
@@ -164,7 +185,7 @@ Whatever is changed in it is found.
   -----  -----  ---------------------------------------------------
       0  entry  tile/entries/000.p/48 is not a bundle of 48 entries
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && echo '# more' >>bad/packs/1/0-rules.toml
   $ carebank audit verify --export bad
@@ -173,9 +194,9 @@ Whatever is changed in it is found.
   -----  ---------  ---------------------------------------------------------------------
       1  pack_text  the texts of the rule pack of entry 1 are not those that were adopted
   no checkpoint is older than the change: none says until when the ledger was good
-  the change shows first in the ledger's own checkpoint of 48 entries
+  the change shows first in the export's own checkpoint of 48 entries
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && rm -r bad/packs
   $ carebank audit verify --export bad
@@ -184,9 +205,9 @@ Whatever is changed in it is found.
   -----  ---------  ---------------------------------------------------------------------
       1  pack_text  the texts of the rule pack of entry 1 are not those that were adopted
   no checkpoint is older than the change: none says until when the ledger was good
-  the change shows first in the ledger's own checkpoint of 48 entries
+  the change shows first in the export's own checkpoint of 48 entries
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && sed -i 's/^[0-9][0-9]*$/3/' bad/checkpoint
   $ carebank audit verify --export bad
@@ -195,7 +216,7 @@ Whatever is changed in it is found.
   -----  ----------  ---------------------------------------------------------
          checkpoint  checkpoint is not a checkpoint that this log's key signed
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && rm bad/checkpoints/*
   $ carebank audit verify --export bad
@@ -204,7 +225,7 @@ Whatever is changed in it is found.
   -----  ----------  -----------------------------------------------------------
          checkpoint  checkpoints/48.checkpoint is not there as checkpoint has it
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && echo '5 7' >>bad/erased
   $ carebank audit verify --export bad
@@ -213,7 +234,7 @@ Whatever is changed in it is found.
   -----  ------  ---------------------
       5  erased  entry 5 is no erasure
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad
   $ carebank init --rules 420112 --by A1 --ledger o.db --key o.key --origin example.org/other --quiet >bad/key
@@ -223,7 +244,7 @@ Whatever is changed in it is found.
   -----  ----------  ---------------------------------------------------------
          checkpoint  checkpoint is not a checkpoint that this log's key signed
   carebank: tampering or damage: 1 places
-      keep this file as it is, and compare it with the last backup
+      keep this export as it is, as evidence, and ask the keeper for another
   [1]
   $ rm -r bad && cp -r evidence bad && rm bad/key
   $ carebank audit verify --export bad

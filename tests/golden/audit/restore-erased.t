@@ -23,6 +23,27 @@ Somebody is erased, then the ledger is lost: the backup still has their name, an
   continues 2.checkpoint (40 entries)
   $ cat evidence/erased | cut -d' ' -f2 | wc -l
   1
+
+An entry that cannot be read is told alone: what comes after it, erasures too, is not known. A folder that is not there is a
+fault all the same.
+
+  $ cp -r evidence bad && sed -i 's/kind org/kind orc/' bad/tile/entries/*.p/* && echo '2 5' >>bad/erased && echo '2 6' >>bad/erased
+  $ carebank audit verify --export bad --trusted outside
+  because of this damage nothing was compared with what others keep
+  Damage
+  entry  table       damage
+  -----  ----------  ---------------------------------------------------
+      4  entry       entry 4 is not a leaf that this program writes
+         checkpoint  the first 36 entries are not those that were signed
+         checkpoint  the first 40 entries are not those that were signed
+      2  erased      entry 2 is no erasure
+  carebank: tampering or damage: 4 places
+      keep this export as it is, as evidence, and ask the keeper for another
+  [1]
+  $ carebank audit verify --export bad --trusted nowhere
+  nowhere: the folder cannot be read (No such file or directory)
+      give the folder of the checkpoints kept elsewhere with --trusted
+  [3]
   $ mv town.db lost.db
 
 Without the recovery copy of the key nobody has a name; the entries are the same.

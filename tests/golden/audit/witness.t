@@ -109,6 +109,17 @@ What each signature is worth is for the one who verifies to say.
   [4]
   $ carebank audit verify --policy strict --format json >strict.json; grep -o '"tail":.*"quorum":null' strict.json
   "tail":36,"quorum":null
+  $ printf 'log %s\nquorum none\n' "$log" >nobody
+  $ carebank audit verify --policy nobody
+  36 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      the policy asks for no witness: give a folder of checkpoints that others kept with --trusted
+  [4]
+  $ mkdir nothing && carebank audit verify --policy nobody --trusted nothing
+  36 entries, every one as it was sealed; root \S+ (re)
+  carebank: UNANCHORED: consistent with itself, but no checkpoint held by somebody else was compared
+      nothing has no checkpoint of this log: put those that others kept there, as *.checkpoint
+  [4]
   $ echo quorum zhang >>policy
   $ carebank audit verify --policy policy
   policy:8: a second quorum line
@@ -133,7 +144,7 @@ So does an export, elsewhere, without ledger and key; a witness who did not sign
   $ mkdir elsewhere && mv taken policy strict elsewhere && cd elsewhere
   $ CAREBANK_LEDGER= carebank audit verify --export taken --policy policy
   41 entries, every one as it was sealed; root \S+ (re)
-  the policy is met by the checkpoint of 36 entries \(kept in the ledger\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
+  the policy is met by the checkpoint of 36 entries \(kept in the export\), cosigned by zhang \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\) (re)
   the last 5 entries came later: they rest on the keeper's word until the next checkpoint
   $ CAREBANK_LEDGER= carebank audit verify --export taken --policy strict
   41 entries, every one as it was sealed; root \S+ (re)

@@ -88,6 +88,22 @@ Wrong words on the line: exit 2, whatever they are.
   $ carebank log verify --all --ref S-1
   carebank: say which services: one of --ref, --batch, --from and --all
   [2]
+  $ carebank audit verify --opened v1.open --log key.txt --trusted held
+  carebank: --opened stands alone: it goes with --log only
+      check the log in a run of its own, without --opened
+  [2]
+  $ carebank audit verify --opened v1.open --period 2025Q3
+  carebank: --opened stands alone: it goes with --log only
+      check the log in a run of its own, without --opened
+  [2]
+  $ carebank audit verify --log key.txt
+  carebank: --log goes with --opened only
+      give --opened FILE, or leave --log out
+  [2]
+  $ carebank audit verify --period 2025Q3
+  carebank: --period goes with --export only
+      give --export DIR; for figures of the ledger: carebank report indicators
+  [2]
   $ carebank log verify --batch three
   carebank: three is no batch number
       see carebank enroll list --batches
