@@ -2,7 +2,8 @@
 
 #include <unistd.h>
 
-#include <atomic>
+#include <cerrno>
+#include <cstdlib>
 
 #include "checks/checks.hpp"
 #include "desk/staff_keys.hpp"
@@ -35,12 +36,12 @@ constexpr const char* people_csv =
 
 // In memory where the machine has such a place: a trial commits a hundred times, and each commit waits for the disk.
 fs::path scratch() {
-  static std::atomic<int> count = 0;
   const fs::path memory = "/dev/shm";
   const fs::path base = ::access(memory.c_str(), W_OK) == 0 ? memory : fs::temp_directory_path();
-  const fs::path folder = base / ("carebank-law-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
-  fs::create_directories(folder);
-  return folder;
+  // What a killed run left behind must not be met again.
+  std::string name = (base / "carebank-law-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw fs::filesystem_error("no folder for a trial", base, std::error_code(errno, std::generic_category()));
+  return name;
 }
 
 const seal::KeyRing& ring() {
