@@ -15,7 +15,8 @@ import time
 
 from bank import BIN, LONG, bank, found, people, services, settle, states, tables
 
-ROUNDS, MANY = (10, 60000) if LONG else (2, 8000)
+# More rounds would meet the people of more.csv, more services the hours after midnight.
+ROUNDS, MANY = (8, 25000) if LONG else (2, 8000)
 
 
 def together(*commands):
