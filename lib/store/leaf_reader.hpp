@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "store/facts.hpp"
-#include "store/leaves.hpp"
+#include "store/leaf_lines.hpp"
 
 namespace store {
 
@@ -22,6 +21,10 @@ class LeafReader {
   void line(std::string_view name, std::int64_t& value);
   void line(std::string_view name, bool& value);
   void line(std::string_view name, std::vector<EntryId>& people);
+  template <class Value>
+  void some(std::string_view name, Value& value) {
+    line(name, value);
+  }
   void postings(std::vector<Posting>& postings);
   // Whether everything so far was well formed and nothing is left.
   bool finished() const { return good_ && rest_.empty(); }
@@ -39,30 +42,10 @@ class LeafReader {
   std::int64_t last_at_ = 0;
 };
 
-// Everything after the head but the postings; `commitments` gets the row's `private` column. The counterparts of body()
-// in leaves.hpp.
-void read_body(LeafReader& leaf, Founding& fact, std::string& commitments);
-void read_body(LeafReader& leaf, PackFact& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Batch& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Org& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Person& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Merge& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Service& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Act& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Credit& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Redemption& fact, std::string& commitments);
-void read_body(LeafReader& leaf, RedemptionAct& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Pair& fact, std::string& commitments);
-void read_body(LeafReader& leaf, PairSign& fact, std::string& commitments);
-void read_body(LeafReader& leaf, PairCard& fact, std::string& commitments);
-void read_body(LeafReader& leaf, PairEnd& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Accept& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Statement& fact, std::string& commitments);
-void read_body(LeafReader& leaf, Seal& fact, std::string& commitments);
-
-template <Listed Fact>
+// Everything after the head but the postings; `commitments` gets the row's `private` column.
+template <class Fact>
 void read_body(LeafReader& leaf, Fact& fact, std::string& commitments) {
-  Fact::columns(fact, [&](std::string_view name, auto& value) { leaf.line(line_name<Fact>(name), value); });
+  lines(leaf, fact);
   leaf.line("private", commitments);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "store/leaf_reader.hpp"
+#include "store/leaves.hpp"
 #include "store/rewrap.hpp"
 #include "store/sql.hpp"
 #include "store/states.hpp"

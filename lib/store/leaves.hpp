@@ -2,54 +2,35 @@
 // was once written is never encoded differently.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "seal/leaf.hpp"
-#include "store/facts.hpp"
-#include "store/listed.hpp"
+#include "store/leaf_lines.hpp"
 
 namespace store {
 
-// Everything after the six head lines. `commitments` is the row's `private` column.
-void body(seal::Leaf& leaf, const Founding& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const PackFact& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Batch& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Org& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Person& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Merge& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Service& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Act& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Credit& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Redemption& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const RedemptionAct& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Pair& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const PairSign& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const PairCard& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const PairEnd& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Accept& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Statement& fact, std::string_view commitments);
-void body(seal::Leaf& leaf, const Seal& fact, std::string_view commitments);
+// Puts lines into a leaf; empty text, false and nobody leave theirs out.
+class LeafWriter {
+ public:
+  explicit LeafWriter(seal::Leaf& leaf) : leaf_(leaf) {}
+  void line(std::string_view name, const std::string& value) { leaf_.line(name, std::string_view(value)); }
+  void line(std::string_view name, const std::int64_t& value) { leaf_.line(name, value); }
+  void line(std::string_view name, const bool& value) {
+    if (value) leaf_.line(name, std::int64_t{1});
+  }
+  void line(std::string_view name, const std::vector<EntryId>& people);
+  template <class Value>
+  void some(std::string_view name, const Value& value) {
+    if (value != Value{}) line(name, value);
+  }
 
-// What the line of a listed fact's column is called: the head of a leaf has lines of its own called kind and day.
-template <Listed Fact>
-std::string line_name(std::string_view column) {
-  return (column == "kind" || column == "day" ? std::string(Fact::table) + "_" : std::string()).append(column);
-}
-
-// A listed fact: one line a column in its order, without those that are empty or 0.
-template <Listed Fact>
-void body(seal::Leaf& leaf, const Fact& fact, std::string_view commitments) {
-  Fact::columns(fact, [&](std::string_view name, const auto& value) {
-    if (value == std::decay_t<decltype(value)>{}) return;
-    const std::string line = line_name<Fact>(name);
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
-      leaf.line(line, std::string_view(value));
-    else
-      leaf.line(line, static_cast<std::int64_t>(value));
-  });
-  leaf.line("private", commitments);
-}
+ private:
+  seal::Leaf& leaf_;
+};
 
 // The whole leaf of one row.
 template <class Fact>
@@ -57,7 +38,9 @@ void encode(seal::Leaf& leaf, const Entry& entry, const Fact& fact, std::string_
   leaf.begin(entry.id, Fact::kind, entry.at, entry.by, entry.salt);
   leaf.line("uid", entry.uid);
   leaf.line("day", std::string_view(entry.day));
-  body(leaf, fact, commitments);
+  LeafWriter writer(leaf);
+  lines(writer, fact);
+  leaf.line("private", commitments);  // the row's column of that name
 }
 
 // The text of a finished leaf. Fault where it is longer than a bundle of an export takes (seal/bundle.hpp).
