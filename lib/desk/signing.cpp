@@ -24,10 +24,14 @@ std::optional<Refusal> unfit_key(const Counter& counter, const seal::OwnKey& own
   const std::string verifier = own.signer(seal::KeyType::log).verifier().text();
   const auto held = store::staff_key_of(counter.ledger(), me.person);
   if (held && held->verifier == verifier) return std::nullopt;
-  for (const auto& key : store::staff_keys(counter.ledger()))
-    if (key.person == me.person && key.verifier == verifier)
+  for (const auto& key : store::staff_keys(counter.ledger())) {
+    if (key.verifier != verifier) continue;
+    if (key.person == me.person)
       return Refusal{"staff-key-revoked", {}, say("this key of {} was revoked on {}", me.code, key.until),
                      std::string(tr("sign with the key that is registered now: carebank enroll keys lists them"))};
+    return Refusal{"staff-key-mismatch", {}, say("this key is that of {}, not of {}", counter.people().code_of(key.person), me.code),
+                   std::string(tr("sign with your own key: carebank enroll keys lists them"))};
+  }
   if (!held)
     return Refusal{"staff-key-missing", {}, say("{} has no key registered to sign with", me.code),
                    say("let an admin register it: carebank enroll key {} --public {}", me.code, verifier)};

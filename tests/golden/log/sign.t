@@ -58,7 +58,7 @@ The admin registers what each made; a key is one person's, once.
 Verified and approved, each by the key of who does it; another's key does nothing.
 
   $ carebank log verify --ref S-1 S-2 --by K1 --sign p1.key
-  carebank: this key is not the one registered for K1 [staff-key-mismatch]
+  carebank: this key is that of P1, not of K1 [staff-key-mismatch]
       sign with your own key: carebank enroll keys lists them
   0 done, 0 unchanged, 1 refused
   [1]
