@@ -7,7 +7,7 @@
 #include "desk/report_parts.hpp"
 #include "desk/titles.hpp"
 #include "seal/opening.hpp"
-#include "store/opened.hpp"
+#include "store/boxes.hpp"
 #include "store/query.hpp"
 #include "store/verify.hpp"
 #include "words/words.hpp"

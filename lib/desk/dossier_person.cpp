@@ -6,7 +6,7 @@
 #include "desk/person_fields.hpp"
 #include "desk/titles.hpp"
 #include "reckoning/knowledge.hpp"
-#include "store/opened.hpp"
+#include "store/boxes.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -26,10 +26,7 @@ std::string Holder::list() const {
 }
 
 Holder holder_of(Counter& counter, const store::Member& member) {
-  Holder holder{counter, member, {}};
-  for (const auto& m : counter.people().all())
-    if (counter.kept_of(m.latest.person) == member.latest.person) holder.ids.push_back(m.latest.person);
-  return holder;
+  return {counter, member, counter.all_of(member.latest.person)};
 }
 
 std::string field_title(const std::string& field) {

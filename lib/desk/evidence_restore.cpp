@@ -6,18 +6,17 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "desk/evidence.hpp"
 #include "desk/evidence_figures.hpp"
 #include "desk/export_rows.hpp"
+#include "store/erasure.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
 namespace desk {
 
 using model::Fault;
-using model::Refusal;
 using words::say;
 using words::tr;
 
@@ -48,23 +47,27 @@ class PartialLedger {
   // No connection may be open any more.
   void keep() {
     ::unlink((path_ + "-journal").c_str());
-    sync(path_, O_RDWR);
+    if (!sync(path_, O_RDWR)) throw Fault(say("the ledger cannot be written to the disk ({})", words::system_text(errno)), {path_});
     int result = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, out_.c_str(), RENAME_NOREPLACE);
     if (result != 0 && (errno == EINVAL || errno == ENOSYS)) result = ::rename(path_.c_str(), out_.c_str());
     if (result != 0 && errno == EEXIST) there_already(out_);
     if (result != 0) throw Fault(say("the ledger cannot be named ({})", words::system_text(errno)), {out_});
     const auto slash = out_.rfind('/');
-    sync(slash == std::string::npos ? "." : out_.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
+    sync(slash == std::string::npos ? "." : out_.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);  // not every file system does it
   }
 
  private:
   void remove() const {
     for (const char* ending : {"", "-journal"}) ::unlink((path_ + ending).c_str());
   }
-  static void sync(const std::string& path, int flags) {
+  static bool sync(const std::string& path, int flags) {
     const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (file < 0 || ::fsync(file) != 0) throw Fault(say("the ledger cannot be written to the disk ({})", words::system_text(errno)), {path});
+    if (file < 0) return false;
+    const bool synced = ::fsync(file) == 0;
+    const int error = errno;
     ::close(file);
+    errno = error;
+    return synced;
   }
 
   std::string out_, path_;
@@ -155,7 +158,6 @@ class Restoring {
     if (folder.size() > first) {
       renew_boxes(rows);
       rows.work_out_caches();
-      rows.put_units(tallies_by_rules(ledger_, book_of(ledger_)));
     }
     rows.commit();
     return true;
@@ -163,7 +165,7 @@ class Restoring {
 
   // Data keys as the key of today has them: what the log says after an erasure or a new key.
   void renew_boxes(store::LeafRows& rows) {
-    const auto epoch = count(ledger_, "SELECT coalesce(max(epoch), :n) FROM (SELECT epoch FROM erasure UNION ALL SELECT epoch FROM rekey)", 1);
+    const auto epoch = store::epoch_of(ledger_);
     if (epoch != key_->epoch)
       throw Fault(say("the key file is of epoch {}, and the export ends in epoch {}", key_->epoch, epoch), {}, tr("give the copy of the key as it was then with --key"));
     if (changed_ && key_then_) rows.wrap_anew(*key_then_, *key_);

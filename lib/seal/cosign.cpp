@@ -80,7 +80,7 @@ CosignedNote open_cosigned(std::string_view note, const std::vector<VerifierKey>
 }
 
 bool is_signature_lines(std::string_view text) {
-  // A text without a line of its own: the same lines under one must be a note.
+  // Under a text of one line they must make a note.
   return text.starts_with("\xE2\x80\x94 ") && text.find("\n\n") == std::string_view::npos && split_note("text\n\n" + std::string(text)).has_value();
 }
 

@@ -16,7 +16,7 @@ struct Opening {
 };
 
 // "cb-open/v1", then the lines index (of the leaf), field, salt (base64), value (percent-encoded as in leaves), a blank
-// line, and the receipt. What parse_opening would not read is a bug and aborts.
+// line, and the receipt. What parse_opening would not read is a bug (model::ensure).
 std::string write_opening(const Opening& opening);
 // Form only: what it says is still to be checked. What is read has this one text.
 std::optional<Opening> parse_opening(std::string_view text);

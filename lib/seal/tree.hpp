@@ -24,7 +24,7 @@ class TreeEdge {
 
 Hash root_of(std::span<const Hash> leaves);
 
-// A tree of which several things are asked: every node is hashed once, and the roots of larger whole subtrees are kept.
+// A tree of which several things are asked: few nodes are hashed twice, as the roots of larger whole subtrees are kept.
 class Tree {
  public:
   explicit Tree(std::vector<Hash> leaves);

@@ -4,42 +4,29 @@
 
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
+#include "store/box_keys.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
 
 namespace store {
 namespace {
 
-[[noreturn]] void wrong_key(const Ledger& ledger) {
-  throw model::Fault(words::tr("the key file does not open this ledger's boxes"), {ledger.path()},
-                     words::tr("give the key file that init wrote for this ledger with --key"));
-}
-
-std::optional<seal::Key> unwrap_if(const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
-  const auto plain = seal::unlock(keys.wrapping_key, "cb-key/v1|" + std::to_string(owner), wrapped);
-  if (!plain || plain->size() != sizeof(seal::Key)) return std::nullopt;
-  seal::Key key{};
-  std::memcpy(key.data(), plain->data(), key.size());
-  return key;
-}
-
 seal::Key unwrap(const Ledger& ledger, const seal::KeyRing& keys, EntryId owner, std::string_view wrapped) {
   const auto key = unwrap_if(keys, owner, wrapped);
-  if (!key) wrong_key(ledger);
+  if (!key) wrong_key(ledger.path());
   return *key;
 }
 
 std::optional<std::vector<seal::BoxField>> fields_if(const seal::Key& key, std::string_view kind, EntryId owner, EntryId id,
                                                      std::string_view sealed) {
-  const std::string about = "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
-  const auto plain = seal::unlock(key, about, sealed);
+  const auto plain = seal::unlock(key, box_about(kind, owner, id), sealed);
   return plain ? seal::unpack_box(*plain) : std::nullopt;
 }
 
 std::vector<seal::BoxField> fields_of(const Ledger& ledger, const seal::Key& key, std::string_view kind, EntryId owner,
                                       EntryId id, std::string_view sealed) {
   auto fields = fields_if(key, kind, owner, id, sealed);
-  if (!fields) wrong_key(ledger);
+  if (!fields) wrong_key(ledger.path());
   return std::move(*fields);
 }
 
@@ -51,21 +38,48 @@ Private values_of(std::vector<seal::BoxField> fields) {
 
 }  // namespace
 
+std::string wrap(const seal::KeyRing& ring, EntryId owner, const seal::Key& key) {
+  return seal::lock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), {reinterpret_cast<const char*>(key.data()), key.size()});
+}
+
+std::optional<seal::Key> unwrap_if(const seal::KeyRing& ring, EntryId owner, std::string_view wrapped) {
+  const auto plain = seal::unlock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), wrapped);
+  if (!plain || plain->size() != sizeof(seal::Key)) return std::nullopt;
+  seal::Key key{};
+  std::memcpy(key.data(), plain->data(), key.size());
+  return key;
+}
+
+std::string box_about(std::string_view kind, EntryId owner, EntryId id) {
+  return "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
+}
+
+void wrong_key(const std::string& ledger_path) {
+  throw model::Fault(words::tr("the key file does not open this ledger's boxes"), {ledger_path},
+                     words::tr("give the key file that init wrote for this ledger with --key"));
+}
+
 std::string value_of(const Private& values, std::string_view name) {
   for (const auto& [key, value] : values)
     if (key == name) return value;
   return "";
 }
 
-Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner, EntryId id) {
-  return guarded(ledger.impl(), [&]() -> Private {
+std::optional<std::vector<seal::BoxField>> box_fields(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner,
+                                                      EntryId id) {
+  return guarded(ledger.impl(), [&]() -> std::optional<std::vector<seal::BoxField>> {
     SQLite::Statement row(ledger.impl().db,
                           "SELECT b.sealed, k.wrapped FROM box b JOIN data_key k ON k.owner = b.owner WHERE b.id = ? AND b.owner = ?");
     Binder(row) << id << owner;
-    if (!row.executeStep()) return {};
+    if (!row.executeStep()) return std::nullopt;
     const seal::Key key = unwrap(ledger, keys, owner, blob(row.getColumn(1)));
-    return values_of(fields_of(ledger, key, kind, owner, id, blob(row.getColumn(0))));
+    return fields_of(ledger, key, kind, owner, id, blob(row.getColumn(0)));
   });
+}
+
+Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner, EntryId id) {
+  auto fields = box_fields(ledger, keys, kind, owner, id);
+  return fields ? values_of(std::move(*fields)) : Private();
 }
 
 void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit) {

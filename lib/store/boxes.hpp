@@ -16,6 +16,11 @@ namespace store {
 // row has none. Fault where the key does not open it.
 Private open_box(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner, EntryId id);
 
+// The same with the salts of the commitments, for who may show a value to somebody outside; nullopt where there is no box,
+// or no data key to open it with (erased).
+std::optional<std::vector<seal::BoxField>> box_fields(const Ledger& ledger, const seal::KeyRing& keys, const char* kind, EntryId owner,
+                                                      EntryId id);
+
 // The latest box of everybody, by person id.
 void each_person_box(const Ledger& ledger, const seal::KeyRing& keys, const std::function<void(EntryId, const Private&)>& visit);
 

@@ -286,23 +286,6 @@ void LeafRows::work_out_caches() {
   });
 }
 
-void LeafRows::put_units(const std::vector<Tally>& tallies) {
-  guarded(state_->impl, [&] {
-    auto& db = state_->impl.db;
-    db.exec("DELETE FROM tally WHERE person IN (SELECT duplicate FROM merge UNION SELECT kept FROM merge)");
-    SQLite::Statement merged(db, "SELECT 1 FROM merge WHERE ? IN (duplicate, kept)");
-    SQLite::Statement put(db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
-                              "ON CONFLICT DO UPDATE SET units = excluded.units");
-    for (const auto& t : tallies) {
-      merged.reset();
-      Binder(merged) << t.person;
-      Binder(put) << t.person << t.programme << t.scheme << t.units << (merged.executeStep() ? t.points_milli : 0);
-      run(put);
-    }
-    return 0;
-  });
-}
-
 void LeafRows::commit() {
   guarded(state_->impl, [&] {
     state_->impl.db.exec("COMMIT");

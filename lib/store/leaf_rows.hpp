@@ -45,7 +45,6 @@ class LeafRows {
   // The caches that can be told from the rows: states of services, totals of accounts; nobody is looked up by what a
   // revision without box has replaced. After the last entry.
   void work_out_caches();
-  void put_units(const std::vector<Tally>& tallies);  // exact units, which the rules say
   void commit();
 
   struct State;

@@ -25,9 +25,9 @@ class Query {
   int columns() const;
   std::string column_name(int i) const;
   bool null(int i) const;
-  std::int64_t integer(int i) const;  // aborts on another type: a bug
+  std::int64_t integer(int i) const;  // Fault on another type: the ledger is damaged
   std::string text(int i) const;      // NULL gives ""
-  model::Cell cell(int i) const;      // integer, text or empty; a REAL aborts, no floating point here
+  model::Cell cell(int i) const;      // integer, text or empty; Fault on a REAL: no floating point here
 
  private:
   struct State;

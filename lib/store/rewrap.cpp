@@ -1,8 +1,7 @@
 #include "store/rewrap.hpp"
 
-#include "model/refusal.hpp"
+#include "store/box_keys.hpp"
 #include "store/cursor.hpp"
-#include "words/words.hpp"
 
 namespace store {
 namespace {
@@ -21,11 +20,10 @@ std::vector<Wrapped> take_some(Cursor& row, EntryId after) {
   return some;
 }
 
-void wrap_anew(const seal::KeyRing& from, const seal::KeyRing& to, Wrapped& one) {
-  const std::string about = "cb-key/v1|" + std::to_string(one.owner);
-  const auto plain = seal::unlock(from.wrapping_key, about, one.key);
-  if (!plain) throw model::Fault(words::tr("the key file does not open this ledger's boxes"));
-  one.key = seal::lock(to.wrapping_key, about, *plain);
+void wrap_anew(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to, Wrapped& one) {
+  const auto key = unwrap_if(from, one.owner, one.key);
+  if (!key) wrong_key(impl.path);
+  one.key = wrap(to, one.owner, *key);
 }
 
 }  // namespace
@@ -48,7 +46,7 @@ std::int64_t rewrap(const Ledger::Impl& impl, const seal::KeyRing& from, const s
   EntryId last = -1;
   for (auto some = take_some(row, last); !some.empty(); some = take_some(row, last)) {
     for (auto& one : some) {
-      wrap_anew(from, to, one);
+      wrap_anew(impl, from, to, one);
       (Binder(put) << std::int64_t{to.epoch}).bytes(one.key) << one.owner;
       run(put);
     }

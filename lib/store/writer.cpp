@@ -8,6 +8,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
+#include "store/box_keys.hpp"
 #include "store/boxes.hpp"
 #include "store/erasure.hpp"
 #include "store/leaves.hpp"
@@ -30,17 +31,11 @@ std::string list_text(const std::vector<std::string>& items) {
   return out;
 }
 
-std::string about(std::string_view kind, EntryId owner, EntryId id) {
-  return "cb-box/v1|" + std::string(kind) + "|" + std::to_string(owner) + "|" + std::to_string(id);
-}
-
 seal::Key fresh_key() {
   seal::Key key{};
   seal::random_bytes(key.data(), key.size());
   return key;
 }
-
-std::string_view bytes_of(const seal::Key& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
 
 // A box ready to be stored: commitments for the row and the leaf, ciphertext, and the wrapped key where it is new.
 struct Boxed {
@@ -61,9 +56,8 @@ Boxed box_up(const seal::KeyRing& ring, seal::Hasher& hasher, std::string_view k
   }
   if (fields.empty()) return out;
   const seal::Key key = known_key != nullptr ? *known_key : fresh_key();
-  if (known_key == nullptr)
-    out.wrapped = seal::lock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), bytes_of(key));
-  out.sealed = seal::lock(key, about(kind, owner, id), seal::pack_box(fields));
+  if (known_key == nullptr) out.wrapped = wrap(ring, owner, key);
+  out.sealed = seal::lock(key, box_about(kind, owner, id), seal::pack_box(fields));
   return out;
 }
 
@@ -160,10 +154,8 @@ struct Writer::State {
     row.reset();
     row.bind(1, owner);
     if (!row.executeStep()) return std::nullopt;
-    const auto plain = seal::unlock(ring().wrapping_key, "cb-key/v1|" + std::to_string(owner), blob(row.getColumn(0)));
-    if (!plain || plain->size() != sizeof(seal::Key)) throw model::Fault(words::tr("the key file does not open this ledger's boxes"));
-    seal::Key key{};
-    std::memcpy(key.data(), plain->data(), key.size());
+    const auto key = unwrap_if(ring(), owner, blob(row.getColumn(0)));
+    if (!key) wrong_key(ledger.path);
     return key;
   }
 };
