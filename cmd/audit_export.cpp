@@ -21,10 +21,7 @@ int export_to(const Common& common) {
   if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR")};
   Session session(common, store::Mode::read);
   const auto made = desk::export_evidence(session.acting().counter(), common.out);
-  if (made.refusal) {
-    complain({*made.refusal});
-    return Exit::refused;
-  }
+  if (made.refusal) return refuse(*made.refusal);
   if (made.newer > 0) tell(common, say("{} entries are newer than the latest checkpoint and are not in it", made.newer));
   if (common.dry_run) {
     tell(common, tr("dry run: nothing was written"));
@@ -53,7 +50,7 @@ std::string json_of(const desk::CheckedExport& checked) {
 void say_checked(const Common& common, const desk::CheckedExport& checked, const desk::Outside& outside) {
   say_verified(common, checked.verification, outside);
   if (checked.figures.empty()) return;
-  print("\n" + render::render(desk::core_sheet(checked), render::Format::text, false, words::chosen() == words::Language::zh ? "zh-CN" : "en"));
+  print("\n" + render::render(desk::core_sheet(checked), render::Format::text, false, words::tag()));
 }
 
 }  // namespace

@@ -14,7 +14,6 @@
 
 namespace cmd {
 
-using words::say;
 using words::tr;
 
 namespace {
@@ -70,10 +69,7 @@ void declare_open(Verb& audit, Common& common) {
         if (wish->ref.empty() == wish->person.empty()) throw Usage{tr("whose value is not said"), tr("give either --ref REF or --person CODE")};
         Session session(common, store::Mode::write);
         const auto made = desk::disclose(session.acting().counter(), *wish);
-        if (made.refusal) {
-          complain({*made.refusal});
-          return static_cast<int>(Exit::refused);
-        }
+        if (made.refusal) return refuse(*made.refusal);
         if (common.dry_run)
           tell(common, tr("dry run: nothing was written"));
         else

@@ -32,7 +32,7 @@ desk::Comparison compared(const Common& common, const Args& args, const std::vec
 // CSV is one table: the findings, or with --compare the figures side by side. Formats for people show both.
 void show_both(const Common& common, const Args& args, const desk::Audit& audit, const desk::Comparison* comparison) {
   const auto format = format_of(common);
-  const auto lang = words::chosen() == words::Language::zh ? "zh-CN" : "en";
+  const auto lang = words::tag();
   const auto findings = desk::findings_sheet(audit);
   if (format == render::Format::json) return show_text(common, desk::totals_json(audit, comparison), false);
   if (comparison == nullptr) {
@@ -52,7 +52,7 @@ void show_both(const Common& common, const Args& args, const desk::Audit& audit,
 int run(const Common& common, const Args& args) {
   if (args.compare == args.period.empty())
     throw Usage{tr("--compare and --period belong together"), tr("give both to compare with the ledger, or neither")};
-  const auto table = open_table(args.file, intake::total_headers(), args.reading);
+  const auto table = intake::Table::open(args.file, intake::total_headers(), args.reading);
   std::vector<intake::TotalRow> rows;
   std::vector<intake::Refused> refused;
   std::vector<std::string> notes;

@@ -27,11 +27,6 @@ struct Args {
   std::string old_size, since, request, state, log, witness, file;
 };
 
-int refused(const model::Refusal& refusal) {
-  complain({refusal});
-  return Exit::refused;
-}
-
 seal::VerifierKey key_option(const std::string& text, seal::KeyType type, const char* option) {
   const auto key = seal::parse_verifier_key(text, type);
   if (key) return *key;
@@ -56,7 +51,7 @@ int request(const Common& common, const Args& args) {
   Session session(common, store::Mode::read);
   auto& counter = session.acting().counter();
   const auto made = desk::witness_request(counter, old_size(args, session.ledger()));
-  if (made.refusal) return refused(*made.refusal);
+  if (made.refusal) return refuse(*made.refusal);
   show_text(common, made.text, false);
   return Exit::done;
 }
@@ -67,7 +62,7 @@ int cosign(const Common& common, const Args& args) {
   const auto own = read_own_key(common.key);
   const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
   const auto act = desk::cosign(read_evidence(args.request), own, log, args.state, static_cast<std::uint64_t>(now), common.dry_run);
-  if (act.refusal) return refused(*act.refusal);
+  if (act.refusal) return refuse(*act.refusal);
   if (act.first && !common.dry_run)
     tell(common, say("the first checkpoint of {} that you cosign: from now on {} remembers what you saw, keep it", log.name, args.state));
   if (act.repeat) tell(common, tr("this checkpoint was cosigned before"));
@@ -87,7 +82,7 @@ int attach(const Common& common, const Args& args) {
   const auto witness = key_option(args.witness, seal::KeyType::cosigner, "--witness");
   Session session(common, store::Mode::write);
   const auto made = desk::attach(session.acting().counter(), read_evidence(args.file), witness);
-  if (made.refusal) return refused(*made.refusal);
+  if (made.refusal) return refuse(*made.refusal);
   if (common.dry_run) tell(common, tr("dry run: nothing was written"));
   print((made.fresh ? say("the checkpoint of {} entries now carries the signature of {}", made.size, witness.name)
                     : say("the checkpoint of {} entries has a signature of {} already", made.size, witness.name)) + "\n");

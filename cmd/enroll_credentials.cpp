@@ -24,7 +24,7 @@ intake::Table open_enrolment(const ImportArgs& args, const intake::Lexicon& lexi
     if (column.id == "credential") known.push_back(column);
     if (column.id == "person") known.push_back({"person", {column.aliases.front()}});
   }
-  auto table = open_table(args.file, known, reading);
+  auto table = intake::Table::open(args.file, known, reading);
   if (!intake::is_credential_table(table)) return table;
   return intake::Table::from_bytes(table.sha256_input(), table.name(), intake::credential_headers(), reading);
 }

@@ -4,9 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
-#include <iterator>
 
 #include "commands.hpp"
 #include "desk/enroll.hpp"

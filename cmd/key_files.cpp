@@ -6,9 +6,7 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
-#include <iterator>
 
 #include "model/refusal.hpp"
 #include "words/words.hpp"
@@ -91,9 +89,9 @@ void replace_secret(const std::string& path, std::string_view text) {
   demand_replaceable(path);
   const std::string fresh = path + ".new";
   ::unlink(fresh.c_str());  // what a crash left
+  const int old = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   const int file = ::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
   const bool written = write_whole(file, text);
-  const int old = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   const bool done = written && ::rename(fresh.c_str(), path.c_str()) == 0 && sync_folder(path);
   const int error = errno;
   if (file >= 0) ::close(file);

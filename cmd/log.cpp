@@ -23,7 +23,7 @@ using words::tr;
 namespace {
 
 int import_file(const Common& common, Session& session, const ImportArgs& args, const std::string& paper) {
-  const auto table = open_table(args.file, intake::log_headers(), args.reading);
+  const auto table = intake::Table::open(args.file, intake::log_headers(), args.reading);
   if (intake::is_happening_table(table)) {
     if (!paper.empty()) throw Usage{tr("--approved-on-paper is for services"), tr("records need no approval: import them without it")};
     return import_records(common, session.counter(), args, table);

@@ -10,7 +10,6 @@
 namespace cmd {
 
 using words::say;
-using words::tr;
 
 namespace {
 
@@ -19,10 +18,7 @@ constexpr const char* counts = words::mark("{} done, {} unchanged, {} refused");
 int propose(const Common& common, const std::string& unpaired_path) {
   Session session(common, store::Mode::read);
   const auto proposal = desk::propose_pairs(session.acting().counter());
-  if (proposal.refusal) {
-    complain({*proposal.refusal});
-    return Exit::refused;
-  }
+  if (proposal.refusal) return refuse(*proposal.refusal);
   if (!unpaired_path.empty()) write_file(unpaired_path, render::csv(proposal.unpaired), true);
   if (common.out.empty())
     show(common, proposal.proposal, false, true);
@@ -33,7 +29,7 @@ int propose(const Common& common, const std::string& unpaired_path) {
 }
 
 int confirm(const Common& common, desk::Counter& counter, const ImportArgs& args) {
-  const auto table = open_table(args.file, intake::pair_headers(), args.reading);
+  const auto table = intake::Table::open(args.file, intake::pair_headers(), args.reading);
   std::vector<intake::PairRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_pairs(table, rows, refused);

@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 #include "desk/evidence.hpp"
 #include "exits.hpp"
@@ -70,6 +69,11 @@ void complain(const std::vector<model::Refusal>& refusals) {
   if (refusals.size() > shown_max) complain({}, say("and {} more refusals", refusals.size() - shown_max), "");
 }
 
+int refuse(const model::Refusal& refusal) {
+  complain({refusal});
+  return Exit::refused;
+}
+
 void tell(const Common& common, std::string_view sentence) {
   if (common.quiet) return;
   const std::string text = std::string(sentence) + "\n";
@@ -126,7 +130,7 @@ void show_text(const Common& common, std::string_view text, bool names_people) {
 }
 
 void show(const Common& common, const model::Sheet& sheet, bool excel, bool names_people) {
-  const std::string text = render::render(sheet, format_of(common), excel, words::chosen() == words::Language::zh ? "zh-CN" : "en");
+  const std::string text = render::render(sheet, format_of(common), excel, words::tag());
   show_text(common, text, names_people);
 }
 

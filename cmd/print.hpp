@@ -18,6 +18,8 @@ void print(std::string_view text);
 void complain(const model::Place& place, std::string_view sentence, std::string_view advice, std::string_view code = {});
 // Refusals: the first fifty, then how many more.
 void complain(const std::vector<model::Refusal>& refusals);
+// One refusal, told; returns the status of it.
+int refuse(const model::Refusal& refusal);
 // A note on stderr, unless --quiet.
 void tell(const Common& common, std::string_view sentence);
 

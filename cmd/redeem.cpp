@@ -77,7 +77,7 @@ void declare_orders(Verb& redeem, Common& common) {
 }
 
 int import_file(const Common& common, desk::Counter& counter, const ImportArgs& args) {
-  const auto table = open_table(args.file, intake::redemption_headers(), args.reading);
+  const auto table = intake::Table::open(args.file, intake::redemption_headers(), args.reading);
   std::vector<intake::RedemptionRow> rows;
   std::vector<intake::Refused> refused;
   intake::read_redemptions(table, desk::lexicon_of(counter.pack()), counter.today(), rows, refused);

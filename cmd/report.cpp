@@ -82,10 +82,7 @@ void declare_people(Verb& report, Common& common) {
         if (!receipts->refs.empty() || !receipts->period.empty()) throw Usage{tr("--ref and --period go with --receipts"), tr("give --receipts too, or leave them out")};
         Session session(common, store::Mode::read);
         const auto statement = desk::statement(session.acting().counter(), passbook->code, passbook->scheme);
-        if (statement.refusal) {
-          complain({*statement.refusal});
-          return static_cast<int>(Exit::refused);
-        }
+        if (statement.refusal) return refuse(*statement.refusal);
         show(common, statement.sheet, passbook->excel, true);
         return static_cast<int>(Exit::done);
       });

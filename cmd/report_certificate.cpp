@@ -9,7 +9,6 @@
 
 namespace cmd {
 
-using words::say;
 using words::tr;
 
 void declare_certificates(Verb& report, Common& common) {
@@ -26,10 +25,7 @@ void declare_certificates(Verb& report, Common& common) {
         const auto period = period_of(one->period);
         Session session(common, store::Mode::read);
         const auto made = desk::certificate(session.acting().counter(), one->code, period);
-        if (made.refusal) {
-          complain({*made.refusal});
-          return static_cast<int>(Exit::refused);
-        }
+        if (made.refusal) return refuse(*made.refusal);
         if (one->verify.empty()) {
           show_text(common, made.markdown, true);
           return static_cast<int>(Exit::done);
@@ -50,10 +46,7 @@ void declare_certificates(Verb& report, Common& common) {
         const auto period = period_of(list->period);
         Session session(common, store::Mode::read);
         const auto made = desk::service_register(session.acting().counter(), list->org, period);
-        if (made.refusal) {
-          complain({*made.refusal});
-          return static_cast<int>(Exit::refused);
-        }
+        if (made.refusal) return refuse(*made.refusal);
         show(common, made.sheet, list->excel, true);
         return static_cast<int>(Exit::done);
       });

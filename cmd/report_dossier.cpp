@@ -28,11 +28,8 @@ void declare_dossier(Verb& report, Common& common) {
         Session session(common, store::Mode::read);
         auto& counter = session.acting().counter();
         const auto made = args->accounts ? desk::account_dossier(counter, args->code, args->relative) : desk::dossier(counter, args->code);
-        if (made.refusal) {
-          complain({*made.refusal});
-          return static_cast<int>(Exit::refused);
-        }
-        const char* language = words::chosen() == words::Language::zh ? "zh-CN" : "en";
+        if (made.refusal) return refuse(*made.refusal);
+        const char* language = words::tag();
         show_text(common, render::document(made.title, made.parts, format, args->excel, language), true);
         return static_cast<int>(Exit::done);
       });

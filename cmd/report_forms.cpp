@@ -73,10 +73,7 @@ int run(const Common& common, const Args& args) {
   Session session(common, store::Mode::read);
   const auto printed = desk::print_forms(session.acting().counter(), form, args.request);
   for (const auto& sentence : printed.told) tell(common, sentence);
-  if (printed.refusal) {
-    complain({*printed.refusal});
-    return Exit::refused;
-  }
+  if (printed.refusal) return refuse(*printed.refusal);
   show_forms(common, format, printed.pages, true);
   if (!common.out.empty()) print(say("{} forms in {}", printed.pages.size(), common.out) + "\n");
   return Exit::done;

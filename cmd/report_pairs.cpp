@@ -11,10 +11,7 @@ namespace cmd {
 namespace {
 
 int show_report(const Common& common, const desk::PairReport& report, bool excel) {
-  if (report.refusal) {
-    complain({*report.refusal});
-    return Exit::refused;
-  }
+  if (report.refusal) return refuse(*report.refusal);
   show(common, report.sheet, excel, false);
   return Exit::done;
 }

@@ -30,7 +30,7 @@ int statement_with_receipts(const Common& common, const std::string& person, con
   const auto made = desk::statement_with_receipts(session.acting().counter(), person, scheme, choice);
   complain(made.refusals);
   if (made.sheet.columns.empty()) return Exit::refused;
-  const char* language = words::chosen() == words::Language::zh ? "zh-CN" : "en";
+  const char* language = words::tag();
   show_text(common, render::with_figures(made.sheet, made.figures, format, language), true);
   return made.refusals.empty() ? Exit::done : Exit::refused;
 }

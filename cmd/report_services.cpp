@@ -25,10 +25,7 @@ void declare_services_report(Verb& report, Common& common) {
         const auto period = period_of(args->period);
         Session session(common, store::Mode::read);
         const auto made = desk::services_report(session.counter(), {period, args->by, args->org});
-        if (made.refusal) {
-          complain({*made.refusal});
-          return static_cast<int>(Exit::refused);
-        }
+        if (made.refusal) return refuse(*made.refusal);
         show(common, made.sheet, args->excel, false);
         return static_cast<int>(Exit::done);
       });

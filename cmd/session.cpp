@@ -197,10 +197,6 @@ Verb& with_reading_options(Verb& verb, intake::Options& reading) {
       .flag("--explain", reading.explain, words::mark("tell every value that was changed on the way in"));
 }
 
-intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading) {
-  return intake::Table::open(path, known, reading);
-}
-
 namespace {
 
 void write_rejects(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& path) {
@@ -236,7 +232,7 @@ void show_changes(const Common& common, const desk::Outcome& outcome) {
   constexpr std::size_t shown_max = 50;
   const auto format = format_of(common);
   const auto sheet = desk::changes_sheet(outcome, format == render::Format::text ? shown_max : outcome.changes.size());
-  print(render::render(sheet, format, false, words::chosen() == words::Language::zh ? "zh-CN" : "en"));
+  print(render::render(sheet, format, false, words::tag()));
 }
 
 std::string changes_json(const desk::Outcome& outcome) {

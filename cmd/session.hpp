@@ -68,8 +68,6 @@ int report_import(const Common& common, const desk::Outcome& outcome, const inta
 int report_act(const Common& common, const desk::Outcome& outcome, const char* done_word);
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing);
-// Opens a table; "-" is standard input.
-intake::Table open_table(const std::string& path, const std::vector<intake::Known>& known, const intake::Options& reading);
 // --encoding and --sheet.
 Verb& with_reading_options(Verb& verb, intake::Options& reading);
 

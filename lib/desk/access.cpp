@@ -3,7 +3,7 @@
 namespace desk {
 
 std::string described(Counter& counter, const store::Member& member) {
-  return Sight(counter).of(member) ? counter.describe(member) : member.latest.code;
+  return counter.may(any_duty, member.latest.community) ? member.latest.code : counter.describe(member);
 }
 
 }  // namespace desk

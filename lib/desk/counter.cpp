@@ -143,6 +143,13 @@ EntryId Counter::kept_of(EntryId person) const {
   return person;
 }
 
+std::vector<EntryId> Counter::all_of(EntryId kept) const {
+  std::vector<EntryId> all;
+  for (const auto& m : people().all())
+    if (kept_of(m.latest.person) == kept) all.push_back(m.latest.person);
+  return all;
+}
+
 void Counter::load_acting() {
   acting_ = nullptr;
   unknown_by_ = false;

@@ -81,6 +81,8 @@ class Counter {
   const store::Register& people() const;
   // The person that a merge keeps; `person` itself where there is none.
   store::EntryId kept_of(store::EntryId person) const;
+  // Everybody who is that person: the one kept and those merged into them.
+  std::vector<store::EntryId> all_of(store::EntryId kept) const;
   store::OrgTree& orgs() { return orgs_; }
   const store::OrgTree& orgs() const { return orgs_; }
 

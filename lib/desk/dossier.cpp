@@ -13,7 +13,6 @@
 namespace desk {
 
 using model::Refusal;
-using store::EntryId;
 using store::Member;
 using words::say;
 using words::tr;

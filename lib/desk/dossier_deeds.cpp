@@ -15,7 +15,6 @@ namespace desk {
 
 using store::EntryId;
 using words::mark;
-using words::say;
 using words::tr;
 
 namespace {

@@ -12,7 +12,6 @@
 
 namespace desk {
 
-using model::Refusal;
 using store::EntryId;
 using store::Member;
 using words::say;

@@ -26,9 +26,7 @@ class Eraser {
   // `known` is nobody where the code is known from an import alone that was undone.
   Eraser(Counter& counter, const Member* known, const std::string& code)
       : counter_(counter), holder_(known == nullptr ? nullptr : &counter.people().kept(*known)), code_(holder_ == nullptr ? code : holder_->latest.code) {
-    if (holder_ != nullptr)
-      for (const auto& m : counter.people().all())
-        if (counter.kept_of(m.latest.person) == holder_->latest.person) people_.push_back(m.latest.person);
+    if (holder_ != nullptr) people_ = counter.all_of(holder_->latest.person);
     undone_ = store::undone_people(counter.ledger(), people_, code_);
     std::erase_if(undone_, [&](EntryId id) { return counter.erased(id) && !people_.empty(); });
   }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 #include "desk/calendar_gaps.hpp"
 #include "desk/evidence_figures.hpp"
@@ -18,21 +17,15 @@ namespace desk {
 
 using model::Fault;
 using model::Refusal;
-using store::EntryId;
 using words::say;
 using words::tr;
 
 namespace {
 
-struct Head {
-  std::int64_t size = 0;
-  seal::Hash root{};
-};
-
 constexpr std::string_view memory_line = "cb-signed/v1\n";
 
 // What the signer remembers outside the ledger: its last head, with a checksum that tells damage from tampering.
-std::string memory_text(const std::string& origin, const Head& head) {
+std::string memory_text(const std::string& origin, const Remembered& head) {
   const seal::Checkpoint last{origin, static_cast<std::uint64_t>(head.size), head.root};
   const std::string text = std::string(memory_line) + last.body();
   return text + seal::hex(seal::Hasher().sha256(text)).substr(0, 16) + "\n";
@@ -44,12 +37,12 @@ std::optional<std::string> read_if_any(const std::string& path) {
   return intake::read_limited(path, intake::mebibyte);
 }
 
-Head parse_memory(const std::string& text, const std::string& origin, const std::string& path) {
+Remembered parse_memory(const std::string& text, const std::string& origin, const std::string& path) {
   constexpr std::size_t check_size = 17;
   if (text.starts_with(memory_line) && text.size() > memory_line.size() + check_size) {
     const auto last = seal::parse_checkpoint(std::string_view(text).substr(memory_line.size(), text.size() - memory_line.size() - check_size));
     if (last) {
-      const Head head{static_cast<std::int64_t>(last->size), last->root};
+      const Remembered head{static_cast<std::int64_t>(last->size), last->root};
       if (memory_text(last->origin, head) == text) {
         if (last->origin == origin) return head;
         throw Fault(say("the signer's memory is that of {}", last->origin), {path}, tr("give the key file of this ledger with --key"));
@@ -61,13 +54,13 @@ Head parse_memory(const std::string& text, const std::string& origin, const std:
 }
 
 // The largest head that this key signed and the ledger kept: what is left where the memory is gone.
-std::optional<Head> largest_stored(const store::Ledger& ledger, const seal::VerifierKey& key) {
-  std::optional<Head> head;
+std::optional<Remembered> largest_stored(const store::Ledger& ledger, const seal::VerifierKey& key) {
+  std::optional<Remembered> head;
   for (const auto& stored : store::checkpoints(ledger)) {
     const auto opened = seal::open_note(stored.note, key);
     if (opened.state != seal::NoteState::verified) continue;
     const auto checkpoint = seal::parse_checkpoint(opened.body);
-    if (checkpoint && checkpoint->origin == key.name) head = Head{static_cast<std::int64_t>(checkpoint->size), checkpoint->root};
+    if (checkpoint && checkpoint->origin == key.name) head = Remembered{static_cast<std::int64_t>(checkpoint->size), checkpoint->root};
   }
   return head;
 }
@@ -84,7 +77,7 @@ class Signing {
 
   // Inside a write transaction: nobody appends, and nobody else signs.
   void sign(std::int64_t size, Signed& out) {
-    const Head head{size, counter_.ledger().root(size)};
+    const Remembered head{size, counter_.ledger().root(size)};
     const auto last = remembered(out);
     if (last)
       if (auto no = contradiction(*last, head)) return out.refusals.push_back(std::move(*no));
@@ -104,16 +97,15 @@ class Signing {
   }
 
  private:
-  std::optional<Head> remembered(Signed& out) const {
-    const auto text = read_if_any(path_);
-    if (text) return parse_memory(*text, counter_.keys().origin, path_);
+  std::optional<Remembered> remembered(Signed& out) const {
+    if (auto last = desk::remembered(path_, counter_.keys().origin)) return last;
     const auto head = largest_stored(counter_.ledger(), signer_.verifier());
     if (head)
       out.told.push_back(say("{} is missing: the signer remembers no more than the ledger's own checkpoint of {} entries", path_, head->size));
     return head;
   }
 
-  std::optional<Refusal> contradiction(const Head& last, const Head& head) const {
+  std::optional<Refusal> contradiction(const Remembered& last, const Remembered& head) const {
     const std::string advice(tr("this looks like an older or another copy: compare with carebank audit verify --trusted, and restore the right one"));
     if (last.size > counter_.ledger().size())
       return Refusal{"seal-broken", {}, say("{} entries were signed already, and the ledger has {}", last.size, counter_.ledger().size()), advice};
@@ -153,8 +145,7 @@ std::string verifier_key(const store::Ledger& ledger) { return ledger.founding()
 std::optional<Remembered> remembered(const std::string& state_path, const std::string& origin) {
   const auto text = read_if_any(state_path);
   if (!text) return std::nullopt;
-  const Head head = parse_memory(*text, origin, state_path);
-  return Remembered{head.size, head.root};
+  return parse_memory(*text, origin, state_path);
 }
 
 bool seal_unfinished(const store::Ledger& ledger) { return !unsigned_seals(ledger).empty(); }
@@ -296,7 +287,8 @@ namespace {
 }  // namespace
 
 void write_durably(const std::string& path, std::string_view text, unsigned mode) {
-  const std::string partial = path + ".partial";
+  // Of this process: two that write the same file must not give each other's half of it the name.
+  const std::string partial = path + "." + std::to_string(::getpid()) + ".partial";
   ::unlink(partial.c_str());
   const int file = ::open(partial.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
   if (file < 0) unwritable(path);

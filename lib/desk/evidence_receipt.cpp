@@ -1,5 +1,4 @@
 // Receipts and consistency proofs: what somebody outside checks without the ledger.
-#include <algorithm>
 
 #include "desk/evidence.hpp"
 #include "desk/evidence_prove.hpp"
@@ -118,8 +117,6 @@ std::optional<Refusal> prove_entry(const store::Ledger& ledger, const std::strin
   return Tree(ledger).make(named, entry, text);
 }
 
-namespace {
-
 std::optional<seal::Checkpoint> own_checkpoint(const store::Ledger& ledger, std::string_view note) {
   const auto key = seal::parse_verifier_key(verifier_key(ledger));
   if (!key) return std::nullopt;
@@ -129,8 +126,6 @@ std::optional<seal::Checkpoint> own_checkpoint(const store::Ledger& ledger, std:
   if (!checkpoint || checkpoint->origin != key->name) return std::nullopt;
   return checkpoint;
 }
-
-}  // namespace
 
 Consistency consistency(const store::Ledger& ledger, std::string_view from_note, std::string_view to_note) {
   const auto from = own_checkpoint(ledger, from_note), to = own_checkpoint(ledger, to_note);

@@ -11,7 +11,6 @@
 
 namespace desk {
 
-using store::EntryId;
 using words::say;
 using words::tr;
 

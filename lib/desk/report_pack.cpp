@@ -13,8 +13,6 @@
 
 namespace desk {
 
-using words::say;
-using words::tr;
 
 namespace {
 

@@ -342,7 +342,7 @@ std::string html_of(const std::string& title, const std::vector<Section>& sectio
     if (table.rows.empty()) table.columns.clear();
     if (!table.columns.empty() || !table.notes.empty()) sheets.push_back(std::move(table));
   }
-  return render::html(sheets, title, words::chosen() == words::Language::zh ? "zh-CN" : "en");
+  return render::html(sheets, title, words::tag());
 }
 
 model::Sheet findings_sheet(const Counter& counter, const checks::Outcome& audit) {

@@ -15,12 +15,12 @@ using words::tr;
 namespace {
 
 // The staff member named, or why an act on their key cannot be.
-struct Holder {
+struct Named {
   const store::Member* member = nullptr;
   std::optional<Refusal> refusal;
 };
 
-Holder holder_of(Counter& counter, const std::string& code) {
+Named named_by(Counter& counter, const std::string& code) {
   const auto found = counter.find(code);
   if (found.refusal) return {nullptr, found.refusal};
   if (auto no = counter.may("admin", 0)) return {nullptr, std::move(no)};
@@ -56,15 +56,15 @@ void revoke(Counter& counter, const store::HeldKey& held, const std::string& rea
 Outcome register_key(Counter& counter, const std::string& code, const std::string& verifier) {
   counter.begin();
   Outcome outcome;
-  const Holder holder = holder_of(counter, code);
-  if (holder.refusal) return outcome.refuse(*holder.refusal), outcome;
-  const auto& person = holder.member->latest;
+  const Named named = named_by(counter, code);
+  if (named.refusal) return outcome.refuse(*named.refusal), outcome;
+  const auto& person = named.member->latest;
   const auto held = store::staff_key_of(counter.ledger(), person.person);
   if (held && held->verifier == verifier) {
     outcome.unchanged = 1;
     return outcome;
   }
-  if (auto no = unfit(counter, *holder.member, verifier)) return outcome.refuse(std::move(*no)), outcome;
+  if (auto no = unfit(counter, *named.member, verifier)) return outcome.refuse(std::move(*no)), outcome;
   if (held) {
     revoke(counter, *held, "");
     outcome.told.push_back(say("the key that {} had before is revoked", person.code));
@@ -79,9 +79,9 @@ Outcome register_key(Counter& counter, const std::string& code, const std::strin
 Outcome revoke_key(Counter& counter, const std::string& code, const std::string& reason) {
   counter.begin();
   Outcome outcome;
-  const Holder holder = holder_of(counter, code);
-  if (holder.refusal) return outcome.refuse(*holder.refusal), outcome;
-  const auto& person = holder.member->latest;
+  const Named named = named_by(counter, code);
+  if (named.refusal) return outcome.refuse(*named.refusal), outcome;
+  const auto& person = named.member->latest;
   const auto held = store::staff_key_of(counter.ledger(), person.person);
   if (!held) {
     outcome.refuse({"staff-key-missing", {}, say("{} has no key registered to sign with", person.code), std::string(tr("see carebank enroll keys"))});

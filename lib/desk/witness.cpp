@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 #include "desk/evidence.hpp"
 #include "intake/limited.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/evidence.hpp"
+#include "desk/evidence_prove.hpp"
 #include "desk/witness.hpp"
 #include "seal/cosign.hpp"
 #include "seal/tree.hpp"
@@ -19,16 +20,6 @@ namespace {
 // A note of at most 64 lines is a note to everybody: the log's and 63 more.
 constexpr std::size_t most_witnesses = 63;
 
-std::optional<seal::Checkpoint> own_head(const store::Ledger& ledger, std::string_view note) {
-  const auto key = seal::parse_verifier_key(verifier_key(ledger));
-  if (!key) return std::nullopt;
-  const auto opened = seal::open_note(note, *key);
-  if (opened.state != seal::NoteState::verified) return std::nullopt;
-  auto head = seal::parse_checkpoint(opened.body);
-  if (!head || head->origin != key->name) return std::nullopt;
-  return head;
-}
-
 std::int64_t last_cosigned(const store::Ledger& ledger) {
   const auto all = store::cosignatures(ledger);
   return all.empty() ? 0 : all.back().size;
@@ -41,7 +32,7 @@ WitnessRequest refuse(const char* code, std::string reason, std::string_view adv
 }  // namespace
 
 std::optional<std::int64_t> size_of_own(const store::Ledger& ledger, std::string_view note) {
-  const auto head = own_head(ledger, note);
+  const auto head = own_checkpoint(ledger, note);
   if (!head || head->size > static_cast<std::uint64_t>(ledger.size()) || ledger.root(static_cast<std::int64_t>(head->size)) != head->root) return std::nullopt;
   return static_cast<std::int64_t>(head->size);
 }
@@ -56,7 +47,7 @@ WitnessRequest witness_request(Counter& counter, std::optional<std::int64_t> old
   if (old < 0 || old > size)
     return refuse("cosign-wrong-old", say("the latest checkpoint has {} entries, not {}", size, old), tr("give a size that it goes on from"));
   const auto leaves = ledger.leaf_hashes(size);
-  const auto head = own_head(ledger, stored.back().note);
+  const auto head = own_checkpoint(ledger, stored.back().note);
   if (!head || head->size != leaves.size() || head->root != seal::root_of(leaves))
     return refuse("seal-broken", say("the checkpoint of {} entries does not hold", size), tr("run carebank audit verify"));
   const auto proof = seal::consistency_proof(leaves, static_cast<std::uint64_t>(old));

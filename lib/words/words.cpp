@@ -42,6 +42,7 @@ std::string_view look_up(std::string_view mo, std::string_view id) {
 
 void choose(Language wanted) { language = wanted; }
 Language chosen() { return language; }
+const char* tag() { return language == Language::zh ? "zh-CN" : "en"; }
 
 std::string_view tr(std::string_view id) {
   if (language == Language::en || id.empty()) return id;

@@ -15,6 +15,7 @@ enum class Language { zh, en };
 // Chosen once by cmd before any thread starts; Chinese until then.
 void choose(Language language);
 Language chosen();
+const char* tag();  // of the language chosen, as documents have it: zh-CN, en
 
 // The sentence for `id` in the language chosen; `id` itself where the catalogue has none. The result lives for ever.
 std::string_view tr(std::string_view id);
