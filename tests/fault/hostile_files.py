@@ -19,6 +19,12 @@ TAKES = [
     ["audit", "consistency", "--from", "{}", "--to", "good.checkpoint"], ["audit", "consistency", "--from", "good.checkpoint", "--to", "{}"],
     ["audit", "simulate", "--rules", "{}"], ["init", "--rules", "{}", "--ledger", "new.db", "--key", "new.key"], ["init", "--check", "{}"],
     ["init", "--adopt", "{}", "--from", "2025-08-01"], ["report", "forms", "--form", "{}"],
+    ["audit", "request", "--since", "{}", "--by", "A1"], ["audit", "attach", "{}", "--witness", "WITNESS", "--by", "A1"],
+    ["audit", "cosign", "{}", "--key", "witness.key", "--state", "new.state", "--log", "LOG"],
+    ["audit", "cosign", "good.request", "--key", "{}", "--state", "new.state", "--log", "LOG"],
+    ["audit", "cosign", "good.request", "--key", "witness.key", "--state", "{}", "--log", "LOG"],
+    ["audit", "verify", "--policy", "{}"], ["audit", "verify", "--opened", "{}", "--log", "LOG"], ["audit", "verify", "--export", "{}"],
+    ["audit", "restore", "{}", "--ledger", "restored.db", "--by", "S0"], ["log", "verify", "--all", "--by", "K1", "--sign", "{}"],
     ["log", "import", "services.csv", "--key", "{}"], ["audit", "verify", "--ledger", "{}"], ["log", "list", "--ledger", "{}"],
 ]
 
@@ -52,13 +58,22 @@ def hostile():
     return ["/dev/zero", "./folder.csv", "./empty", "./zeros", "./looped", "/dev/null", "./there-is-none"]
 
 
+def read(name):
+    return pathlib.Path(name).read_text().strip()
+
+
 def each_place(files):
     for take in TAKES:
         for file in files:
             # A name of no form is wrong usage; bytes that are no checkpoint of this ledger are refused.
             unknown_form = "--form" in take and file == "./there-is-none"
-            statuses = (2,) if unknown_form else (1, 3) if "consistency" in take else (3,)
-            expect([file if word == "{}" else word for word in take], statuses)
+            # What is no evidence is refused; a key that is none, or nothing at all, may be wrong usage. An absent state is a first one.
+            evidence = bool({"consistency", "request", "attach", "cosign", "--opened"} & set(take))
+            first = take[-4:-2] == ["--state", "{}"] and file == "./there-is-none"
+            statuses = (0,) if first else (2,) if unknown_form else (1, 3) if evidence else (3,)
+            known = {"{}": file, "LOG": read("log.txt"), "WITNESS": read("witness.txt")}
+            expect([known.get(word, word) for word in take], statuses)
+            pathlib.Path("there-is-none").unlink(missing_ok=True)
     assert not pathlib.Path("new.db").exists() and not pathlib.Path("new.key").exists()
 
 
@@ -110,6 +125,9 @@ def main():
         found()
         services("services.csv", "S", 3)
         bank("audit", "checkpoint", "--out", "good.checkpoint", "--by", "A1")
+        pathlib.Path("log.txt").write_text(bank("audit", "key").stdout)
+        pathlib.Path("witness.txt").write_text(bank("audit", "keygen", "--name", "witness.example", "--out", "witness.key").stdout)
+        bank("audit", "request", "--out", "good.request", "--by", "A1")
         files = hostile()
         each_place(files)
         standard_input()

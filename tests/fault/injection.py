@@ -21,7 +21,7 @@ EVIL = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "＝1+1", "＋1", "－
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 PLAIN_TAGS = {"html", "head", "meta", "title", "style", "body", "section", "h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "br", "p", "div", "col",
-              "colgroup", "span"}
+              "colgroup", "span", "figure", "figcaption", "svg", "path", "rect"}
 
 
 def write(name, header, rows):
@@ -66,6 +66,9 @@ def act():
         bank("pair", "request", f"--elder=E{n}", "--category=助餐", f"--note={evil}", "--by", "R")
     bank("redeem", "donate", "--person", "V0", "--points", "1", "--by", "X")
     bank("enroll", "end", "V5", "--day", "2025-05-30", f"--reason={EVIL[0]}", "--by", "R")
+    bank("enroll", "end", "V6", "--day", "2025-05-30", "--reason", "去世", "--by", "R")
+    bank("audit", "checkpoint", "--out", "last.checkpoint", "--by", "U")
+    bank("audit", "open", "--ref", "S0", "--field", "note", f"--to={EVIL[0]}", f"--reason={EVIL[8]}", "--by", "U")
     bank("audit", "accept", "round-hours", "V1", f"--reason={EVIL[0]}", "--until", "2025-12-31", "--by", "U", ok=None)
 
 
@@ -76,7 +79,9 @@ PRINTED = [
     ["report", "obligations", "--period", "2025Q2"], ["report", "records", "--period", "2025Q2"], ["report", "funds", "--period", "2025Q2"],
     ["report", "needs", "--period", "2025Q2"], ["report", "cases", "--period", "2025Q2"], ["report", "services", "--period", "2025Q2"], ["report", "progress"],
     ["report", "orgs"], ["report", "volunteers"], ["report", "elders"], ["report", "certificate", "V0"], ["report", "hours", "--org", "C0"], ["report", "deliveries"],
-    ["report", "forms"],
+    ["report", "forms"], ["report", "dossier", "V0"], ["report", "dossier", "E3"], ["report", "dossier", "V6", "--accounts", f"--relative={EVIL[8]}"],
+    ["report", "disclosures"], ["enroll", "keys"], ["report", "signatures", "--period", "2025Q2"],
+    ["report", "statement", "V0", "--receipts", "--by", "A"], ["report", "indicators", "--period", "2025Q2", "--public"],
 ]
 
 
@@ -128,7 +133,7 @@ def print_all():
             if said.stdout:
                 check(said.stdout, form, f"{words} {form}")
                 printed += 1
-    assert printed > 130, printed
+    assert printed > 190, printed
     return printed
 
 

@@ -166,6 +166,7 @@ def moments(rng, name, act, kept):
     """At which calls, how and how long to fail: all in the long run, else some, and always what publishes the act."""
     put_back(f"{kept}/{name}")
     calls, _ = disturb(act, -1, "", False)
+    assert len(calls) > 4, f"{name}: what is preloaded saw only {calls}"
     ways = [("kill", False), ("EIO", False), ("EIO", True), ("ENOSPC", True)]
     every = [(at, *way) for at in range(1, len(calls) + 1) for way in ways]
     if LONG:
@@ -218,6 +219,7 @@ def at_random(kept, acts):
 def main():
     settle()
     finished = in_a_bank(4000, at_random)
+    assert 0 < finished < KILLS, f"{finished} of {KILLS} kills came too late: they should fall on both sides"
     tried = in_a_bank(40, lambda kept, acts: fail_everywhere(acts, kept))
     print(f"{KILLS} kills at random, {finished} of them left the act done; {tried} calls killed or failed; a full disk")
 

@@ -100,6 +100,7 @@ def readers_beside():
         done.set()
         for reader in readers:
             reader.join()
+    assert all(reader.asked > 1 for reader in readers), [reader.asked for reader in readers]
     for reader in readers:
         assert not reader.wrong, f"{reader.words}: {reader.wrong[0]}"
     assert readers[0].answers <= {before, before + MANY}, readers[0].answers

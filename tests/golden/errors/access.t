@@ -1,5 +1,5 @@
 Who sees whom: every verb that could name somebody, asked about the people of one community (C21: V4 沈月华, E4 沈文英)
-by nobody, by staff without any duty, by a clerk of another community, and by the clerk there. A cell is the exit status
+by nobody, by staff without any duty, by a clerk of another community, by the clerk there, and by the auditor of all. A cell is the exit status
 and whether a name, telephone, birth date, address or free text of theirs came, on either stream or into a file.
 carebank(1) says the same in words.
 
@@ -19,104 +19,120 @@ carebank(1) says the same in words.
   $ printf 'ref,day,start,minutes,volunteer,elder,category\nS-9,2025-05-09,9:00,60,沈月华,E1,助餐\n' >homonym.csv
   $ SECRETS='沈月华.*(1980|芦花社区|芦庭)|沈文英|13900000014|13900000024|1980-01-15|1950-06-18|\.\.\.0045|糖尿病|胰岛素|夜话|沈家|故事|芦花话|评估组'
   $ asked() { rm -rf out; carebank "$@" >all.txt 2>&1; echo "$? $(find all.txt out -type f -exec cat {} + 2>/dev/null | grep -qE "$SECRETS" && echo names || echo -)"; }
-  $ row() { for who in NOBODY S0 L1 L2; do printf '%-9s' "$(asked "$@" --by $who)"; done; echo "$*"; }
-  $ printf '%-9s%-9s%-9s%-9s%s\n' nobody "no duty" C11 C21 carebank
-  nobody   no duty  C11      C21      carebank
+  $ row() { for who in NOBODY S0 L1 L2 U1; do printf '%-9s' "$(asked "$@" --by $who)"; done; echo "$*"; }
+  $ printf '%-9s%-9s%-9s%-9s%-9s%s\n' nobody "no duty" C11 C21 audit carebank
+  nobody   no duty  C11      C21      audit    carebank
   $ row enroll show E4
-  1 -      1 -      1 -      0 names  enroll show E4
+  1 -      1 -      1 -      0 names  0 names  enroll show E4
   $ row enroll show 沈文英
-  1 -      1 -      1 -      0 names  enroll show 沈文英
+  1 -      1 -      1 -      0 names  0 names  enroll show 沈文英
   $ row enroll show 沈月华
-  1 -      1 -      1 -      1 names  enroll show 沈月华
+  1 -      1 -      1 -      1 names  1 names  enroll show 沈月华
   $ row enroll list
-  0 -      0 -      0 -      0 names  enroll list
+  0 -      0 -      0 -      0 names  0 names  enroll list
   $ row enroll list --ended --format csv
-  0 -      0 -      0 -      0 names  enroll list --ended --format csv
+  0 -      0 -      0 -      0 names  0 names  enroll list --ended --format csv
   $ row enroll list --batches
-  0 -      0 -      0 -      0 -      enroll list --batches
+  0 -      0 -      0 -      0 -      0 -      enroll list --batches
   $ row enroll credentials
-  0 -      0 -      0 -      0 -      enroll credentials
+  0 -      0 -      0 -      0 -      0 -      enroll credentials
   $ row enroll import same.csv --dry-run
-  1 -      1 -      1 -      1 -      enroll import same.csv --dry-run
+  1 -      1 -      1 -      1 -      1 -      enroll import same.csv --dry-run
   $ row enroll set E4 --building 9栋 --dry-run
-  1 -      1 -      1 -      0 -      enroll set E4 --building 9栋 --dry-run
+  1 -      1 -      1 -      0 -      1 -      enroll set E4 --building 9栋 --dry-run
   $ row enroll move E4 --building 9栋 --community 芦花社区 --from 2025-06-02 --dry-run
-  1 -      1 -      1 -      0 -      enroll move E4 --building 9栋 --community 芦花社区 --from 2025-06-02 --dry-run
+  1 -      1 -      1 -      0 -      1 -      enroll move E4 --building 9栋 --community 芦花社区 --from 2025-06-02 --dry-run
   $ row enroll end E4 --day 2025-06-02 --reason 迁出 --dry-run
-  1 -      1 -      1 -      0 -      enroll end E4 --day 2025-06-02 --reason 迁出 --dry-run
+  1 -      1 -      1 -      0 -      1 -      enroll end E4 --day 2025-06-02 --reason 迁出 --dry-run
   $ row enroll merge V5 V4 --reason 同名 --dry-run
-  1 -      1 -      1 -      1 -      enroll merge V5 V4 --reason 同名 --dry-run
+  1 -      1 -      1 -      1 -      1 -      enroll merge V5 V4 --reason 同名 --dry-run
   $ row pair list
-  0 -      0 -      0 -      0 -      pair list
+  0 -      0 -      0 -      0 -      0 -      pair list
   $ row pair card $P --full --dry-run
-  1 -      1 -      1 -      0 names  pair card P50 --full --dry-run
+  1 -      1 -      1 -      0 names  1 -      pair card P50 --full --dry-run
   $ row pair propose
-  1 -      1 -      0 -      0 -      pair propose
+  1 -      1 -      0 -      0 -      1 -      pair propose
   $ row pair requests
-  0 -      0 -      0 -      0 -      pair requests
+  0 -      0 -      0 -      0 -      0 -      pair requests
   $ row log list
-  0 -      0 -      0 -      0 -      log list
+  0 -      0 -      0 -      0 -      0 -      log list
   $ row log records
-  0 -      0 -      0 -      0 -      log records
+  0 -      0 -      0 -      0 -      0 -      log records
   $ row log uploads
-  0 -      0 -      0 -      0 -      log uploads
+  0 -      0 -      0 -      0 -      0 -      log uploads
   $ row log upload --to 市平台 --org C21 --dry-run
-  1 -      1 -      1 -      1 -      log upload --to 市平台 --org C21 --dry-run
+  1 -      1 -      1 -      1 -      1 -      log upload --to 市平台 --org C21 --dry-run
   $ row log import homonym.csv --dry-run
-  1 -      1 -      1 -      1 names  log import homonym.csv --dry-run
+  1 -      1 -      1 -      1 names  1 names  log import homonym.csv --dry-run
   $ row redeem gift --from 沈月华 --to V1 --points 1 --dry-run
-  1 -      1 -      1 -      1 names  redeem gift --from 沈月华 --to V1 --points 1 --dry-run
+  1 -      1 -      1 -      1 names  1 names  redeem gift --from 沈月华 --to V1 --points 1 --dry-run
   $ row report register
-  1 -      1 -      0 -      0 names  report register
+  1 -      1 -      0 -      0 names  0 names  report register
   $ row report register --format csv
-  1 -      1 -      0 -      0 names  report register --format csv
+  1 -      1 -      0 -      0 names  0 names  report register --format csv
   $ row report register --pseudonymous
-  0 -      0 -      0 -      0 -      report register --pseudonymous
+  0 -      0 -      0 -      0 -      0 -      report register --pseudonymous
   $ row report statement E4
-  1 -      1 -      1 -      0 names  report statement E4
+  1 -      1 -      1 -      0 names  0 names  report statement E4
   $ row report statement V4
-  1 -      1 -      1 -      0 names  report statement V4
+  1 -      1 -      1 -      0 names  0 names  report statement V4
   $ row report certificate V4 --period 2025
-  1 -      1 -      1 -      0 -      report certificate V4 --period 2025
+  1 -      1 -      1 -      0 -      0 -      report certificate V4 --period 2025
   $ row report hours --org C21 --period 2025
-  1 -      1 -      1 -      0 names  report hours --org C21 --period 2025
+  1 -      1 -      1 -      0 names  0 names  report hours --org C21 --period 2025
   $ row report dossier E4
-  1 -      1 -      1 -      0 names  report dossier E4
+  1 -      1 -      1 -      0 names  0 names  report dossier E4
   $ row report dossier E4 --accounts
-  1 -      1 -      1 -      1 -      report dossier E4 --accounts
+  1 -      1 -      1 -      1 -      1 -      report dossier E4 --accounts
   $ row report disclosures
-  1 -      1 -      0 -      0 names  report disclosures
+  1 -      1 -      0 -      0 names  0 names  report disclosures
   $ row report forms --form 附件1
-  1 -      1 -      0 -      0 names  report forms --form 附件1
+  1 -      1 -      0 -      0 names  0 names  report forms --form 附件1
   $ row report forms --form 附件1 --code E4
-  1 -      1 -      1 -      0 names  report forms --form 附件1 --code E4
+  1 -      1 -      1 -      0 names  0 names  report forms --form 附件1 --code E4
   $ row report forms --form 附件2 --pair $P
-  1 -      1 -      1 -      0 names  report forms --form 附件2 --pair P50
+  1 -      1 -      1 -      0 names  0 names  report forms --form 附件2 --pair P50
   $ row report cases --period 2025
-  0 -      0 -      0 -      0 names  report cases --period 2025
+  0 -      0 -      0 -      0 names  0 names  report cases --period 2025
   $ row report records --period 2025
-  0 -      0 -      0 -      0 -      report records --period 2025
+  0 -      0 -      0 -      0 -      0 -      report records --period 2025
   $ row report needs --period 2025
-  0 -      0 -      0 -      0 -      report needs --period 2025
+  0 -      0 -      0 -      0 -      0 -      report needs --period 2025
   $ row report orders --period 2025
-  0 -      0 -      0 -      0 -      report orders --period 2025
+  0 -      0 -      0 -      0 -      0 -      report orders --period 2025
   $ row report pairs
-  0 -      0 -      0 -      0 -      report pairs
+  0 -      0 -      0 -      0 -      0 -      report pairs
   $ row report orgs
-  0 -      0 -      0 -      0 -      report orgs
+  0 -      0 -      0 -      0 -      0 -      report orgs
   $ row report backlog
-  0 -      0 -      0 -      0 -      report backlog
+  0 -      0 -      0 -      0 -      0 -      report backlog
   $ row report balances
-  0 -      0 -      0 -      0 -      report balances
+  0 -      0 -      0 -      0 -      0 -      report balances
   $ row report elders --group-by tag
-  0 -      0 -      0 -      0 -      report elders --group-by tag
+  0 -      0 -      0 -      0 -      0 -      report elders --group-by tag
   $ row report volunteers --group-by skill
-  0 -      0 -      0 -      0 -      report volunteers --group-by skill
+  0 -      0 -      0 -      0 -      0 -      report volunteers --group-by skill
   $ row report pack --period 2025 --out out
-  0 -      0 -      0 -      0 -      report pack --period 2025 --out out
+  0 -      0 -      0 -      0 -      0 -      report pack --period 2025 --out out
   $ row audit check
-  1 -      1 -      1 -      1 -      audit check
+  1 -      1 -      1 -      1 -      1 -      audit check
   $ row audit receipt --ref S-1
-  1 -      1 -      1 -      1 -      audit receipt --ref S-1
+  1 -      1 -      1 -      1 -      0 -      audit receipt --ref S-1
   $ row audit open --person E4 --field name --to X --reason Y
-  1 -      1 -      1 -      1 -      audit open --person E4 --field name --to X --reason Y
+  1 -      1 -      1 -      1 -      0 -      audit open --person E4 --field name --to X --reason Y
+  $ row enroll keys
+  0 -      0 -      0 -      0 -      0 -      enroll keys
+  $ row report signatures --period 2025
+  0 -      0 -      0 -      0 -      0 -      report signatures --period 2025
+  $ row report indicators --period 2025 --public
+  0 -      0 -      0 -      0 -      0 -      report indicators --period 2025 --public
+  $ row report statement V4 --receipts --format html
+  1 -      1 -      1 -      1 -      0 names  report statement V4 --receipts --format html
+  $ row audit export --out out
+  1 -      1 -      1 -      1 -      0 -      audit export --out out
+
+Of the deceased the accounts, for those there.
+
+  $ carebank enroll end E4 --day 2025-05-31 --reason 去世 --by R1 --quiet >/dev/null
+  $ row report dossier E4 --accounts --relative 沈家女儿
+  1 -      1 -      1 -      0 names  0 names  report dossier E4 --accounts --relative 沈家女儿

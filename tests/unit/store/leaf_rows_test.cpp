@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <set>
-
 #include "model/refusal.hpp"
 #include "seal/hash.hpp"
 #include "small_ledger.hpp"
@@ -79,9 +77,7 @@ TEST_CASE("one byte more, less or other in a leaf is refused or is another leaf"
   const sample::Folder folder;
   sample::found(folder.file("good.db"));
   const auto ledger = store::Ledger::open(folder.file("good.db"), store::Mode::read);
-  std::set<std::string> kinds;
   for (const auto& text : leaves_of(ledger)) {
-    if (!kinds.insert(ledger.entry(static_cast<store::EntryId>(kinds.size())).kind).second && kinds.size() > 40) continue;
     for (std::size_t i = 0; i < text.size(); ++i) {
       for (const char c : {'0', '%', ' ', '\n', 'A', '/', '\0'}) {
         std::string other = text;
