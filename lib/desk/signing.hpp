@@ -11,8 +11,9 @@
 namespace desk {
 
 // Why the act just begun may not go on: signature-missing (the rules of the business day, workflow.signatures, want
-// `act` signed and no key was given), staff-key-missing (the acting member has none registered), staff-key-mismatch
-// (the key given is not theirs), staff-key-revoked (it was). Who acts without being on the staff is refused elsewhere.
+// `act` signed and no key was given), staff-key-mismatch (the key given is another's, or not the one registered),
+// staff-key-missing (the key is nobody's and the acting member has none), staff-key-revoked (it was theirs). Who acts
+// without being on the staff is refused elsewhere.
 std::optional<model::Refusal> unfit_signature(const Counter& counter, std::string_view act);
 
 // One signature over the entries from `first` on; none where there are none. For Counter::commit().

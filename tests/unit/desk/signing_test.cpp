@@ -96,7 +96,8 @@ TEST_CASE("a key that is not the acting member's own signs nothing, and nothing 
   b.enroll("S1", b.text(*b.own));
   const auto before = b.ledger().size();
   CHECK(code_of(b.signed_act(desk::ServiceAct::verify, b.next)) == "staff-key-mismatch");
-  CHECK(code_of(b.signed_act(desk::ServiceAct::verify, b.own, {}, "S2")) == "staff-key-missing");
+  CHECK(code_of(b.signed_act(desk::ServiceAct::verify, b.own, {}, "S2")) == "staff-key-mismatch");  // it is S1's
+  CHECK(code_of(b.signed_act(desk::ServiceAct::verify, b.next, {}, "S2")) == "staff-key-missing");
   CHECK(b.ledger().size() == before);
   b.enroll("S1", b.text(*b.next));
   CHECK(code_of(b.signed_act(desk::ServiceAct::verify, b.own)) == "staff-key-revoked");
