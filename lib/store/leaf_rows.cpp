@@ -233,7 +233,10 @@ void LeafRows::put_erased(EntryId erasure, EntryId owner) {
 }
 
 void LeafRows::wrap_anew(const seal::KeyRing& from, const seal::KeyRing& to) {
-  guarded(state_->impl, [&] { return rewrap(state_->impl, from, to); });
+  guarded(state_->impl, [&] {
+    leave_no_copies(state_->impl);
+    return rewrap(state_->impl, from, to);
+  });
 }
 
 void LeafRows::forget_boxes() {

@@ -11,19 +11,26 @@ struct Wrapped {
   std::string key;
 };
 
-// The next few thousand; a statement that still reads must not meet what another one writes.
-std::vector<Wrapped> take_some(Cursor& row, EntryId after) {
-  std::vector<Wrapped> some;
-  row.reset();
-  row.bind(1, after);
-  while (row.step()) some.push_back({row.integer(0), std::string(row.bytes(1))});
-  return some;
+struct Line {
+  std::string kind, tag;
+  EntryId person = 0;
+};
+
+template <class Row>
+std::vector<Row> all_rows(const Ledger::Impl& impl, const char* select, Row (*read)(const Cursor&)) {
+  std::vector<Row> rows;
+  Cursor row(impl, select);
+  while (row.step()) rows.push_back(read(row));
+  return rows;
 }
 
-void wrap_anew(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to, Wrapped& one) {
+// Where a b-tree is emptied whole, every page that it frees is overwritten, and the one that stays is too behind its header.
+void empty(const Ledger::Impl& impl, const char* table) { SQLite::Statement(impl.db, std::string("DELETE FROM ") + table).exec(); }
+
+Wrapped wrapped_anew(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to, const Wrapped& one) {
   const auto key = unwrap_if(from, one.owner, one.key);
   if (!key) wrong_key(impl.path);
-  one.key = wrap(to, one.owner, *key);
+  return {one.owner, wrap(to, one.owner, *key)};
 }
 
 }  // namespace
@@ -39,21 +46,29 @@ void destroy(const Ledger::Impl& impl, const std::vector<EntryId>& owners) {
     }
 }
 
-std::int64_t rewrap(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to) {
-  Cursor row(impl, "SELECT owner, wrapped FROM data_key WHERE owner > ? ORDER BY owner LIMIT 8192");
-  SQLite::Statement put(impl.db, "UPDATE data_key SET epoch = ?, wrapped = ? WHERE owner = ?");
-  std::int64_t count = 0;
-  EntryId last = -1;
-  for (auto some = take_some(row, last); !some.empty(); some = take_some(row, last)) {
-    for (auto& one : some) {
-      wrap_anew(impl, from, to, one);
-      (Binder(put) << std::int64_t{to.epoch}).bytes(one.key) << one.owner;
-      run(put);
-    }
-    count += static_cast<std::int64_t>(some.size());
-    last = some.back().owner;
+void leave_no_copies(const Ledger::Impl& impl) {
+  const auto lines = all_rows<Line>(impl, "SELECT kind, tag, person FROM blind ORDER BY kind, tag, person", [](const Cursor& row) {
+    return Line{std::string(row.text(0)), std::string(row.bytes(1)), row.integer(2)};
+  });
+  empty(impl, "blind");
+  SQLite::Statement put(impl.db, "INSERT INTO blind (kind, person, tag) VALUES (?,?,?)");
+  for (const auto& line : lines) {
+    (Binder(put) << line.kind << line.person).bytes(line.tag);
+    run(put);
   }
-  return count;
+}
+
+std::int64_t rewrap(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to) {
+  auto all = all_rows<Wrapped>(impl, "SELECT owner, wrapped FROM data_key ORDER BY owner",
+                               [](const Cursor& row) { return Wrapped{row.integer(0), std::string(row.bytes(1))}; });
+  for (auto& one : all) one = wrapped_anew(impl, from, to, one);
+  empty(impl, "data_key");
+  SQLite::Statement put(impl.db, "INSERT INTO data_key (owner, epoch, wrapped) VALUES (?,?,?)");
+  for (const auto& one : all) {
+    (Binder(put) << one.owner << std::int64_t{to.epoch}).bytes(one.key);
+    run(put);
+  }
+  return static_cast<std::int64_t>(all.size());
 }
 
 }  // namespace store

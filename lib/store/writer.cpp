@@ -517,6 +517,7 @@ EntryId Writer::erase(EntryId person, const std::vector<EntryId>& owners, const 
   return guarded(state_->ledger, [&] {
     State& s = *state_;
     destroy(s.ledger, owners);
+    leave_no_copies(s.ledger);
     rewrap(s.ledger, s.ring(), next);
     s.keys = &next;
     const EntryId id = add(Erasure{person, next.epoch, static_cast<std::int64_t>(owners.size()), digest_of(owners)}, reason);
