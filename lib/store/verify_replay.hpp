@@ -48,7 +48,7 @@ class Replay {
   void see(EntryId id, const Merge& f);
   void see(EntryId id, const Service& f, std::string_view stored_state);
   void see(EntryId id, const Act& f);
-  void see(EntryId id, const Credit& f, std::span<const Posting> postings);
+  void see(const Credit& f);
   void see(EntryId id, const Redemption& f);
   void see(EntryId id, const RedemptionAct& f);
   void see(EntryId id, const Pair& f);

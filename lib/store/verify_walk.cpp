@@ -20,7 +20,7 @@ void meaning(Walk& w, EntryId, const Founding& f) { w.signatures.see(f); }
 void meaning(Walk& w, EntryId id, const Person& f) { w.replay.see(id, f), w.signatures.see(f); }
 void meaning(Walk& w, EntryId id, const Merge& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Act& f) { w.replay.see(id, f); }
-void meaning(Walk& w, EntryId id, const Credit& f) { w.replay.see(id, f, w.postings); }
+void meaning(Walk& w, EntryId, const Credit& f) { w.replay.see(f); }
 void meaning(Walk& w, EntryId id, const Redemption& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const RedemptionAct& f) { w.replay.see(id, f); }
 void meaning(Walk& w, EntryId id, const Pair& f) { w.replay.see(id, f); }
@@ -61,6 +61,7 @@ class FactTrack : public Track {
       walk.damages.add(entry.id, table(), say("entry {}: the row in {} is not what was sealed", entry.id, table()));
     walk.boxes.see(entry.id, table(), Fact::kind, owner(entry.id), commitments, !walk.replay.ever_undone(batch()));
     walk.replay.joins(entry.id, table(), batch());
+    walk.posted.see(entry.id, fact_, walk.postings);
     if constexpr (std::is_same_v<Fact, Service>)
       walk.replay.see(entry.id, fact_, rows_.text(reader.column() + 1));
     else
@@ -89,7 +90,7 @@ class FactTrack : public Track {
 }  // namespace
 
 Walk::Walk(const Ledger& ledger, const seal::KeyRing* keys, const std::set<std::int64_t>& sizes, Damages& found)
-    : damages(found), replay(ledger.impl(), found), signatures(ledger.impl(), found), erased(ledger.impl(), found),
+    : damages(found), replay(ledger.impl(), found), posted(ledger.impl(), found), signatures(ledger.impl(), found), erased(ledger.impl(), found),
       boxes(ledger.impl(), keys, erased, epoch_of(ledger), found),
       entries_(ledger.impl(), "SELECT id, kind, at, by, uid, day, salt, hash FROM entry ORDER BY id"),
       posting_(ledger.impl(), "SELECT entry, n, person, scheme, kind, points_milli FROM posting ORDER BY entry, n"),

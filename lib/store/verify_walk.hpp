@@ -12,6 +12,7 @@
 #include "seal/tree.hpp"
 #include "store/verify_boxes.hpp"
 #include "store/verify_erased.hpp"
+#include "store/verify_postings.hpp"
 #include "store/verify_replay.hpp"
 #include "store/verify_signatures.hpp"
 
@@ -52,6 +53,7 @@ class Walk {
   seal::Hasher hasher;
   Damages& damages;
   Replay replay;
+  PostingWalk posted;
   Signatures signatures;
   ErasedWalk erased;
   BoxWalk boxes;

@@ -118,6 +118,40 @@ TEST_CASE("a row that the keeper forges and seals again contradicts what was sig
   CHECK_FALSE(about(damages, "service"));
 }
 
+// What sums to zero may still be nobody's: the keeper can seal any row anew.
+TEST_CASE("postings that are not those of their fact are found, though sealed with it") {
+  const std::string service = "(SELECT id FROM service WHERE ref = 'R0')", gift = "(SELECT id FROM redemption WHERE kind = 'gift')",
+                    credit = "(SELECT min(id) FROM credit)", closure = "(SELECT id FROM closure)", cancelled = "(SELECT id FROM redemption_act WHERE what = 'cancel')",
+                    merged = "(SELECT id FROM merge)", most = "9223372036854775807";
+  const auto more = [](const std::string& entry, const std::string& n, const std::string& points) {
+    return "INSERT INTO posting SELECT " + entry + ", n + " + n + ", column2, 'points', 'earned', column3 FROM (SELECT 0 AS n, 5 AS column2, " + points +
+           " AS column3 UNION ALL SELECT 1, 0, -" + points + ")";
+  };
+  for (const auto& [entry, sql] : std::vector<std::pair<std::string, std::string>>{
+           {service, more(service, "0", "500")},
+           {credit, more(credit, "(SELECT count(*) FROM posting WHERE entry = " + credit + ")", "500")},
+           {gift, "UPDATE posting SET points_milli = points_milli * 10 WHERE entry = " + gift},
+           {closure, "UPDATE posting SET person = 0 WHERE n = 1 AND entry = " + closure},
+           {cancelled, "UPDATE posting SET points_milli = points_milli * 2 WHERE entry = " + cancelled},
+           {merged, "INSERT INTO posting VALUES (" + merged + ", 90, 1, 'points', 'given', 0)"},
+           {service, "INSERT INTO posting SELECT " + service + ", value, 5, 'points', 'earned', CASE value WHEN 2 THEN 2 ELSE " + most + " END FROM (SELECT 0 AS value UNION SELECT 1 UNION SELECT 2)"}}) {
+    const Sample s;
+    INFO(sql);
+    {
+      Raw db(s.path);
+      REQUIRE(db.run_untriggered(sql));
+      const auto id = std::stoll(db.rows("SELECT " + entry)[0][0]);
+      std::string hash;
+      {
+        const auto ledger = store::Ledger::open(s.path, store::Mode::read);
+        hash = seal::hex(seal::Hasher().leaf(store::leaf_text(ledger, id)));
+      }
+      REQUIRE(db.run_untriggered("UPDATE entry SET hash = x'" + hash + "' WHERE id = " + std::to_string(id)));
+    }
+    CHECK(about(s.damages(), "posting"));
+  }
+}
+
 TEST_CASE("what SQLite itself finds wrong with the file is told") {
   const Sample s;
   const auto damages = s.after("UPDATE service_state SET state = 'lost' WHERE service = (SELECT id FROM service WHERE ref = 'R3' AND revision = 1)");
@@ -143,7 +177,9 @@ TEST_CASE("a redemption cancelled twice is found") {
     auto ledger = store::Ledger::open(s.path, store::Mode::write);
     const auto id = store::find_redemption(ledger, "X2")->id;
     store::Writer writer(ledger, sample::stamp(300), &sample::ring());
-    writer.add(store::RedemptionAct{id, "cancel"}, {}, {});
+    auto back = store::postings_of_entry(ledger, id);
+    for (auto& posting : back) posting.points_milli = -posting.points_milli;
+    writer.add(store::RedemptionAct{id, "cancel"}, back, {});
     writer.commit();
   }
   REQUIRE(s.damages().size() == 1);
