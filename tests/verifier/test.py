@@ -2,12 +2,15 @@
 """What carebank hands out, judged by verify.py, which shares no code with it: both agree on what holds, on every core
 figure, and on what was tampered with: test.py CAREBANK.
 """
+import base64
 import contextlib
 import csv
+import hashlib
 import io
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -151,6 +154,48 @@ def flip(path, rng):
     return at
 
 
+class Keeper:
+    """Somebody with the log's key who goes on with an export as it suits them."""
+
+    def __init__(self, town):
+        ring = dict(line.split(" ", 1) for line in next((town.folder / "config").rglob("420112.key")).read_text().splitlines()[1:])
+        digest = hashlib.sha512(base64.b64decode(ring["signing"])).digest()
+        self.scalar = int.from_bytes(digest[:32], "little") & (1 << 254) - 8 | 1 << 254
+        self.prefix, self.log = digest[32:], verify.Key(town.key, verify.LOG)
+
+    @staticmethod
+    def number(raw):
+        return int.from_bytes(hashlib.sha512(raw).digest(), "little") % verify.ORDER
+
+    @staticmethod
+    def packed(point):
+        inverse = pow(point[2], verify.P - 2, verify.P)
+        x, y = point[0] * inverse % verify.P, point[1] * inverse % verify.P
+        return (y | (x & 1) << 255).to_bytes(32, "little")
+
+    def sign(self, body):
+        r = self.number(self.prefix + body)
+        point = self.packed(verify.point_times(r, verify.BASE))
+        s = (r + self.number(point + self.log.public + body) * self.scalar) % verify.ORDER
+        return point + s.to_bytes(32, "little")
+
+    def put(self, folder, leaves):
+        """The export with these leaves, and a new latest checkpoint over them."""
+        shutil.rmtree(folder / "tile")
+        tree = verify.Tree()
+        for first in range(0, len(leaves), 256):
+            some = leaves[first:first + 256]
+            path = folder / f"tile/entries/{first // 256:03d}{'' if len(some) == 256 else f'.p/{len(some)}'}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"".join(len(leaf).to_bytes(2, "big") + leaf for leaf in some))
+            for leaf in some:
+                tree.append(verify.leaf_hash(leaf))
+        body = f"{self.log.name}\n{tree.size}\n{base64.b64encode(tree.root()).decode()}\n"
+        note = f"{body}\n\u2014 {self.log.name} {base64.b64encode(self.log.id + self.sign(body.encode())).decode()}\n"
+        (folder / "checkpoint").write_text(note)
+        (folder / f"checkpoints/{tree.size}.checkpoint").write_text(note)
+
+
 class Evidence(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -199,6 +244,34 @@ class Evidence(unittest.TestCase):
                 text = path.read_text()
                 path.write_text(text[:-20] + ("A" if text[-20] != "A" else "B") + text[-19:])
             self.neither(bad, self.sealed)
+
+    def test_neither_verifies_entries_that_the_keeper_signs_and_the_program_would_not_write(self):
+        leaves, keeper = list(verify.Export(self.export, []).leaves()), Keeper(self.town)
+        of = {kind: next(leaf for leaf in leaves if f"\nkind {kind}\n".encode() in leaf) for kind in ("service", "redemption", "seal", "act")}
+
+        def changed(kind, *more, **lines):
+            text = of[kind].decode()
+            for name, value in {"index": len(leaves), "at": verify.Leaf(leaves[-1], len(leaves) - 1)["at"], **lines}.items():
+                text, count = re.subn(rf"(?m)^{name} .*$", f"{name} {value}", text)
+                self.assertEqual(count, 1, name)
+            return [(text + "".join(more)).encode()]
+        earned = "posting 5/huzhu/earned/5000\n", "posting 0/huzhu/earned/-5000\n"
+        ref = verify.Leaf(of["redemption"], leaves.index(of["redemption"]))
+        tricks = {"a plain service": changed("service", ref="X1"),
+                  "a service again": changed("service"), "a service that takes time back": changed("service", ref="X1", minutes=-600),
+                  "a number in another spelling": changed("service", ref="X1", minutes="060"),
+                  "somebody twice": changed("service", ref="X1", volunteers="6,6"),
+                  "a month 13": changed("service", ref="X1", at="2099-13-01T00:00:00.000Z"),
+                  "points for a service": changed("service", *earned, ref="X1"),
+                  "more points than a redemption says": changed("redemption", ref="X1", points_milli=2 * ref.count("points_milli")),
+                  "a quarter sealed again": changed("seal", statements=0, balance_milli=0), "an approval of what was approved": changed("act", what="approve")}
+        for name, more in tricks.items():
+            with self.a_copy() as forged, self.subTest(name=name):
+                keeper.put(forged, leaves + more)
+                if name == "a plain service":  # nothing wrong with the forgery itself
+                    self.assertEqual((judged(forged, "--trusted", self.sealed)[0], self.theirs(forged, "--trusted", self.sealed)), (0, 0))
+                else:
+                    self.neither(forged, self.sealed)
 
     def test_both_count_the_same_in_every_period(self):
         periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]

@@ -277,6 +277,11 @@ def decoded(text):
     return value
 
 
+def integer(text):
+    demand(re.fullmatch(r"0|-?[1-9][0-9]{0,18}", text), f"{text!r} is no number")
+    return int(text)
+
+
 class Leaf(dict):
     """name -> value, and the postings [(person, scheme, kind, points_milli)]."""
 
@@ -294,20 +299,23 @@ class Leaf(dict):
         self.postings = [self.posting(value) for name, value in pairs if name == "posting"]
         demand(self["index"] == str(index), f"leaf {index} says that it is {self['index']}")
         demand(len(unbase64(self["salt"])) == 16, f"leaf {index} has no salt")
-        demand(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", self["at"]), f"leaf {index} has no time")
+        demand(re.fullmatch(r"\d{4}-(0\d|1[0-2])-[0-3]\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z", self["at"]), f"leaf {index} has no time")
         demand(sum(p[3] for p in self.postings) == 0, f"the postings of leaf {index} do not sum to zero")
         self.index = index
 
     @staticmethod
     def posting(text):
         person, scheme, kind, points = decoded(text).split("/")
-        return int(person), scheme, kind, int(points)
+        return integer(person), scheme, kind, integer(points)
 
     def count(self, name):
-        return int(self.get(name, "0"))
+        return integer(self.get(name, "0"))
 
     def people(self, name):
-        return [int(p) for p in self[name].split(",")] if name in self else []
+        """Each once, in the order of their numbers."""
+        found = [integer(p) for p in self[name].split(",")] if name in self else []
+        demand(found == sorted(set(found)), f"leaf {self.index} names somebody twice, or out of order")
+        return found
 
     def commitments(self):
         """{field: commitment}."""
@@ -344,6 +352,9 @@ class Period:
         return self.from_day <= day <= self.to_day
 
 
+POST = ("credit", "redemption", "redemption-act", "closure", "expiry", "merge")
+BEFORE = {"verify": ("recorded",), "approve": ("verified",), "return": ("recorded", "verified"),
+          "void": ("recorded", "verified", "approved", "returned")}
 STATES = {"verify": "verified", "approve": "approved", "return": "returned", "void": "voided"}
 
 
@@ -363,6 +374,7 @@ class Books:
         demand(leaf["at"] >= self.last_at, f"leaf {leaf.index} is older than the one before it")
         self.last_at = leaf["at"]
         self.of_batch.setdefault(leaf.count("batch"), []).append(leaf)
+        demand(not leaf.postings or leaf["kind"] in POST, f"leaf {leaf.index} posts points, and is of no kind that does")
         self.post(leaf, 1)
         reader = getattr(self, "take_" + leaf["kind"].replace("-", "_"), None)
         if reader:
@@ -374,17 +386,30 @@ class Books:
                 self.accounts.setdefault((person, scheme), {})[leaf.index] = sign * points + self.accounts.get((person, scheme), {}).get(leaf.index, 0)
 
     def take_service(self, leaf):
+        before = self.revisions.get(leaf["ref"], [])
+        demand(leaf.count("revision") == len(before) + 1, f"leaf {leaf.index} is not the next revision of {leaf['ref']}")
+        demand(0 < leaf.count("minutes") <= 24 * 60 and leaf.count("headcount") >= 0, f"leaf {leaf.index} lasts or serves what no service does")
+        leaf.people("volunteers"), leaf.people("elders")
+        live = [self.states[i] for i in before if self.of(i) not in self.undone]
+        demand(not live or live[-1] in ("recorded", "returned"), f"leaf {leaf.index} replaces a service that was {live[-1:]}")
         self.services[leaf.index], self.states[leaf.index] = leaf, "recorded"
         self.revisions.setdefault(leaf["ref"], []).append(leaf.index)
 
+    def of(self, service):
+        return self.services[service].count("batch")
+
     def take_act(self, leaf):
         demand(leaf.count("service") in self.services, f"leaf {leaf.index} acts on what is no service")
+        state = self.states[leaf.count("service")]
+        demand(state in BEFORE[leaf["what"]], f"leaf {leaf.index}: {leaf['what']} of a service that was {state}")
         self.states[leaf.count("service")] = STATES[leaf["what"]]
 
     def take_merge(self, leaf):
         self.kept[leaf.count("duplicate")] = leaf.count("kept")
 
     def take_redemption(self, leaf):
+        milli = leaf.count("points_milli")
+        demand(milli >= 0 and len(leaf.postings) == 2 and all(abs(p[3]) == milli for p in leaf.postings), f"leaf {leaf.index} posts other points than it says")
         self.redemptions[leaf.index] = leaf
 
     def take_redemption_act(self, leaf):
@@ -420,6 +445,7 @@ class Books:
 
     def take_seal(self, leaf):
         period = Period(leaf["period"])
+        demand(period.name not in [name for _, name in self.seals], f"leaf {leaf.index} seals {period.name} again")
         demand((leaf["from"], leaf["to"]) == (period.from_day, period.to_day), f"the seal of {period.name} has other days")
         live = [s for s in self.approved() if period.has(s["service_day"])]
         minutes = sum(s.count("minutes") * len(s.people("volunteers")) for s in live)
