@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -94,6 +95,17 @@ bool write_all(int file, std::string_view bytes) {
 
 }  // namespace
 
+bool there_once(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) return false;
+  std::array<char, 16> bytes{};
+  const ssize_t got = ::read(file, bytes.data(), bytes.size());
+  ::close(file);
+  const std::string_view start(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  constexpr std::array<std::string_view, 5> kinds = {"SQLite format 3", "cb-keys/v1\n", "cb-own-key/v1\n", "cb-signed/v1\n", "cb-witness/v1\n"};
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return start.starts_with(kind); });
+}
+
 void write_file(const std::string& path, std::string_view bytes, bool names_people) {
   // Not a file of its own (/dev/stdout, a pipe): written as it is.
   struct stat info {};
@@ -105,6 +117,7 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
     ::close(file);
     return;
   }
+  if (there_once(path)) throw model::Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --out"));
   desk::write_durably(path, bytes, names_people ? 0600 : 0644);
 }
 
