@@ -44,7 +44,7 @@ class ExportFolder {
   void damage(std::int64_t entry, const char* table, std::string sentence);
 
  private:
-  std::optional<std::string> read(const std::string& name, std::size_t most);
+  std::optional<std::string> read(const std::string& name, std::size_t most);  // and notes that it was
   std::string demand(const std::string& name, std::size_t most);
   std::vector<std::string> names_in(const std::string& folder) const;
   void read_witnesses();
