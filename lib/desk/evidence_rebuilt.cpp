@@ -121,6 +121,7 @@ CheckedExport verify_export(const std::string& path, const Outside& outside, con
     v.damages.push_back({0, "founding", std::string(tr("the key of the export is not the one that its first entry names"))});
   if (v.damages.empty() && store::packs(ledger).empty()) v.damages.push_back({-1, "pack", std::string(tr("no entry adopts a rule pack"))});
   if (v.damages.empty()) on_strange_rows(v, [&] { count_again(ledger, periods, today, out); });
+  for (const auto& name : folder.strangers()) v.notes.push_back(say("{} is no part of an export and was not checked", name));
   return out;
 }
 

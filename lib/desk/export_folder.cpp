@@ -24,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largest_note = std::size_t{1} << 20, largest_key = 4096, largest_pack = std::size_t{16} << 20,
-                      largest_list = std::size_t{64} << 20, most_files = 100'000, most_damages = 200;
+                      largest_list = std::size_t{64} << 20, most_files = 100'000, most_damages = 200, most_strangers = 20;
 
 // A whole number as we write it, below 2^62.
 std::optional<std::int64_t> number_of(std::string_view text) {
@@ -113,6 +113,7 @@ std::optional<std::string> ExportFolder::read(const std::string& name, std::size
   const int error = errno;
   ::close(file);
   if (done < bytes.size()) unreadable(path, error);
+  read_.insert(name);
   return bytes;
 }
 
@@ -233,11 +234,21 @@ std::vector<std::pair<std::string, std::string>> ExportFolder::pack(std::int64_t
     const auto original = dash < name.size() ? decoded(name.substr(dash + 1)) : std::nullopt;
     auto text = n && original ? read(folder + "/" + name, room) : std::nullopt;
     if (text) room -= text->size();
-    if (text) files[*n] = {*original, std::move(*text)};
+    if (text && !files.try_emplace(*n, *original, std::move(*text)).second) damage(entry, "pack_text", say("{} has two files of number {}", folder, *n));
   }
   std::vector<std::pair<std::string, std::string>> texts;
   for (auto& [n, file] : files) texts.push_back(std::move(file));
   return texts;
+}
+
+std::vector<std::string> ExportFolder::strangers() const {
+  std::set<std::string> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(path_, error), end; !error && it != end && found.size() < most_strangers; it.increment(error)) {
+    const std::string name = it->path().lexically_relative(path_).generic_string();
+    if ((it->is_symlink(error) || !it->is_directory(error)) && name != "README.md" && !read_.contains(name)) found.insert(name);
+  }
+  return {found.begin(), found.end()};
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> ExportFolder::erased() {

@@ -40,6 +40,9 @@ class ExportFolder {
   std::vector<std::pair<std::string, std::string>> pack(std::int64_t entry);
   std::vector<std::pair<std::int64_t, std::int64_t>> erased();  // erasure, owner
 
+  // Files beside those that were read, README.md apart: nothing vouches for them. The first twenty.
+  std::vector<std::string> strangers() const;
+
   const std::vector<store::Damage>& damages() const { return damages_; }
   void damage(std::int64_t entry, const char* table, std::string sentence);
 
@@ -59,6 +62,7 @@ class ExportFolder {
   std::int64_t size_ = 0;
   std::vector<Head> heads_;
   std::vector<store::Damage> damages_;
+  std::set<std::string> read_;  // names of files
 };
 
 }  // namespace desk

@@ -209,6 +209,15 @@ Whatever is changed in it is found.
   carebank: tampering or damage: 1 places
       keep this export as it is, as evidence, and ask the keeper for another
   [1]
+  $ rm -r bad && cp -r evidence bad && echo x >bad/packs/1/0-another.toml
+  $ carebank audit verify --export bad
+  Damage
+  entry  table      damage
+  -----  ---------  ---------------------------------
+      1  pack_text  packs/1 has two files of number 0
+  carebank: tampering or damage: 1 places
+      keep this export as it is, as evidence, and ask the keeper for another
+  [1]
   $ rm -r bad && cp -r evidence bad && sed -i 's/^[0-9][0-9]*$/3/' bad/checkpoint
   $ carebank audit verify --export bad
   Damage
@@ -246,6 +255,20 @@ Whatever is changed in it is found.
   carebank: tampering or damage: 1 places
       keep this export as it is, as evidence, and ask the keeper for another
   [1]
+
+What belongs to no export is told, and nobody vouches for it.
+
+  $ rm -r bad && cp -r evidence bad && echo 2025Q2,activities,9000 >bad/figures.csv && mkdir bad/packs/7 && echo x >bad/packs/7/0-x.toml && ln -s / bad/all
+  $ carebank audit verify --export bad --trusted kept 2>&1 | grep -v -e root -e continues | head -n 4
+  all is no part of an export and was not checked
+  figures.csv is no part of an export and was not checked
+  packs/7/0-x.toml is no part of an export and was not checked
+  
+  $ carebank audit verify --export bad/ --trusted kept --format csv 2>&1 >/dev/null | grep 'no part'
+  all is no part of an export and was not checked
+  figures.csv is no part of an export and was not checked
+  packs/7/0-x.toml is no part of an export and was not checked
+
   $ rm -r bad && cp -r evidence bad && rm bad/key
   $ carebank audit verify --export bad
   bad: there is no key here: this is no export
