@@ -274,7 +274,7 @@ class Evidence(unittest.TestCase):
                     self.neither(forged, self.sealed)
 
     def test_both_count_the_same_in_every_period(self):
-        periods = ["2025Q2", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
+        periods = ["2025Q2", "2025-06", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
         out = judged(self.export, "--trusted", self.sealed, *[word for period in periods for word in ("--period", period)])[1]
         for period in periods:
             ours = {name: value for p, name, _, value in (line.split(",") for line in out.splitlines() if line.count(",") == 3) if p == period}

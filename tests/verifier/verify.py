@@ -363,7 +363,7 @@ class Books:
 
     def __init__(self, origin, wanted):
         self.origin, self.hashes, self.by, self.staff_keys, self.signed = origin, [], [], {}, -1
-        self.wanted, self.held = {period.name for period in wanted}, {}
+        self.wanted, self.held = wanted, {}
         self.services, self.states, self.revisions, self.of_batch = {}, {}, {}, {}
         self.redemptions, self.cancelled, self.undone, self.kept = {}, set(), set(), {}
         self.accounts, self.statements, self.seals, self.last_at = {}, [], [], ""
@@ -455,7 +455,10 @@ class Books:
         for statement in self.statements:
             earned[statement["scheme"]] = earned.get(statement["scheme"], 0) + statement.count("earned_milli")
         self.seals.append((leaf.index, period.name))
-        if period.name in self.wanted:
+        for part in self.wanted:  # what a seal holds is told as it was then; the period's own seal before a longer one
+            if period.from_day <= part.from_day and part.to_day <= period.to_day:
+                self.held.setdefault(part.name, self.figures(part))
+        if period.name in [part.name for part in self.wanted]:
             self.held[period.name] = self.figures(period) + [("points_earned", scheme, points(milli)) for scheme, milli in sorted(earned.items())]
         self.statements = []
 
