@@ -95,7 +95,7 @@ bool write_all(int file, std::string_view bytes) {
 
 }  // namespace
 
-bool there_once(const std::string& path) {
+bool irreplaceable(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return false;
   std::array<char, 16> bytes{};
@@ -117,7 +117,7 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
     ::close(file);
     return;
   }
-  if (there_once(path)) throw model::Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --out"));
+  if (irreplaceable(path)) throw model::Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --out"));
   desk::write_durably(path, bytes, names_people ? 0600 : 0644);
 }
 

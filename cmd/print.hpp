@@ -24,7 +24,7 @@ int refuse(const model::Refusal& refusal);
 void tell(const Common& common, std::string_view sentence);
 
 // Whether a ledger or a backup lies at PATH, a key, or what a signer or a witness remembers: no result takes its place.
-bool there_once(const std::string& path);
+bool irreplaceable(const std::string& path);
 // Writes PATH by temporary name, fsync and rename; `names_people`: mode 0600, else 0644 less the umask. Fault with the path.
 void write_file(const std::string& path, std::string_view bytes, bool names_people);
 

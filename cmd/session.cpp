@@ -202,7 +202,7 @@ namespace {
 void write_rejects(const Common& common, const desk::Outcome& outcome, const intake::Table& table, const std::string& path) {
   if (path.empty() || common.dry_run) return;
   if (outcome.rejects.empty()) {
-    if (!there_once(path)) ::unlink(path.c_str());  // an old one says what is no longer true (details 15)
+    if (!irreplaceable(path)) ::unlink(path.c_str());  // an old one says what is no longer true (details 15)
     return;
   }
   write_file(path, intake::rejects_csv(table, outcome.rejects), true);
