@@ -135,6 +135,7 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
     warn_of_key(common, path);
     return ring;
   };
+  setting.key_there = [path = setting.key_path] { return ::access(path.c_str(), R_OK) == 0; };
   setting.replace_keys = [path = setting.key_path](const seal::KeyRing& ring) { replace_secret(path, ring.text()); };
   setting.demand_replaceable = [path = setting.key_path] { demand_replaceable(path); };
   return setting;

@@ -167,6 +167,7 @@ void Counter::begin() {
   const std::int64_t before = ledger_.size();
   writer_ = std::make_unique<store::Writer>(ledger_, stamp, keys_if_any());
   begun_at_ = writer_->next();
+  if (keyless_) writer_->keyless(*keyless_);
   refresh_keys();
   if (ledger_.size() == before) return;  // nobody wrote between our reading and our turn
   book_ = book_of(ledger_);
@@ -186,13 +187,20 @@ void Counter::commit() {
 const seal::KeyRing* Counter::keys_if_any() {
   try {
     return &keys();
-  } catch (const model::Fault&) {
+  } catch (const model::Fault& fault) {
+    keyless_ = fault;
     return nullptr;
   }
 }
 
+const seal::KeyRing* Counter::keys_unless_missing() {
+  return setting_.key_there && !setting_.key_there() ? nullptr : &keys();
+}
+
 seal::KeyRing Counter::read_ring() {
-  const auto ring = setting_.read_keys();
+  auto ring = setting_.read_keys();
+  // Another act may have made a new key between our look at the file and the one at the ledger.
+  if (!store::ring_at(ring, store::epoch_of(ledger_))) ring = setting_.read_keys();
   if (ring.mark() != ledger_.founding().key_mark)
     throw model::Fault(tr("this key file belongs to another ledger"), {setting_.key_path},
                        tr("give the key file that init wrote for this ledger with --key"));

@@ -39,6 +39,7 @@ struct Setting {
   bool dry_run = false;
   std::string key_path;                      // for messages
   std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
+  std::function<bool()> key_there = {};      // whether there is a key file that this user may read
   // Writes another ring in place of the key file, durably; and only whether that could be done. Fault where it cannot.
   std::function<void(const seal::KeyRing&)> replace_keys = {};
   std::function<void()> demand_replaceable = {};
@@ -87,9 +88,12 @@ class Counter {
   const store::OrgTree& orgs() const { return orgs_; }
 
   // The key ring, read once when first asked for and compared with the ledger's mark. Fault: missing, damaged, of
-  // another ledger.
+  // another ledger or of another epoch.
   const seal::KeyRing& keys();
-  // The same, or nullptr where there is no key to be had.
+  // The same, or nullptr where no key file can be read. Fault: one can, and it is damaged, of another ledger or epoch. For
+  // acts that tell less without the key.
+  const seal::KeyRing* keys_unless_missing();
+  // The same, or nullptr whatever is wrong with it. For acts that come to the same without the key.
   const seal::KeyRing* keys_if_any();
 
   // Whether the key file still holds a key in waiting: an erasure or rekey that did not end.
@@ -145,6 +149,7 @@ class Counter {
   bool unknown_by_ = false;
   model::Step step_;
   std::unique_ptr<seal::KeyRing> keys_;
+  std::optional<model::Fault> keyless_;  // why keys_if_any() had none
   std::shared_ptr<const seal::OwnKey> own_key_;
   bool keys_waiting_ = false;
   std::unordered_set<store::EntryId> erased_;

@@ -82,12 +82,26 @@ std::optional<seal::KeyRing> ring_at(const seal::KeyRing& ring, std::int64_t epo
   return std::nullopt;
 }
 
+namespace {
+
+// The business day of the erasure or rekey that began the epoch.
+std::string begun(const Ledger& ledger, std::int64_t epoch) {
+  return guarded(ledger.impl(), [&] {
+    Cursor row(ledger.impl(), "SELECT max(day) FROM entry WHERE id IN (SELECT id FROM erasure WHERE epoch = :n UNION ALL SELECT id FROM rekey WHERE epoch = :n)");
+    row.bind(1, epoch);
+    row.step();
+    return std::string(row.text(0));
+  });
+}
+
+}  // namespace
+
 seal::KeyRing fitting(const Ledger& ledger, const seal::KeyRing& ring) {
   const std::int64_t epoch = epoch_of(ledger);
   if (auto fits = ring_at(ring, epoch)) return std::move(*fits);
   throw model::Fault(say("this key file is of epoch {}, the ledger is of epoch {}", ring.epoch, epoch), {ledger.path()},
-                     ring.epoch < epoch ? tr("an erasure or a rekey made a new key since: give the newer key file with --key")
-                                        : tr("this ledger is older than an erasure or a rekey: only a key file kept from before opens it"));
+                     ring.epoch < epoch ? say("an erasure or a rekey made a new key on {}: give the key file of after that with --key", begun(ledger, epoch))
+                                        : std::string(tr("this ledger is older than an erasure or a rekey: only a key file kept from before opens it")));
 }
 
 Concerned concerned(const Ledger& ledger, const std::vector<EntryId>& people) {

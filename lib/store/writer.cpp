@@ -80,6 +80,8 @@ struct Writer::State {
   Ledger::Impl& ledger;
   Stamp stamp;
   const seal::KeyRing* keys;
+  model::Fault keyless{words::tr("names and notes cannot be written without the key file"), {ledger.path},
+                       words::tr("give the key file that init wrote for this ledger with --key")};
   std::string day;
   EntryId next = 0;
   bool open = true;
@@ -119,8 +121,7 @@ struct Writer::State {
   }
   const seal::KeyRing& ring() const {
     if (keys != nullptr) return *keys;
-    throw model::Fault(words::tr("names and notes cannot be written: the key file is missing or another ledger's"), {ledger.path},
-                       words::tr("give the key file that init wrote for this ledger with --key"));
+    throw keyless;
   }
   void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
     constexpr EntryId now_and_then = 256;
@@ -187,6 +188,7 @@ Writer::~Writer() {
   }
 }
 
+void Writer::keyless(model::Fault why) { state_->keyless = std::move(why); }
 void Writer::watch(model::Step step, std::size_t expected) {
   state_->step = std::move(step);
   state_->step_from = state_->next;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/refusal.hpp"
 #include "model/step.hpp"
 #include "seal/keys.hpp"
 #include "store/facts.hpp"
@@ -24,6 +25,8 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
+  // What the first private value throws where there are no keys: why there are none.
+  void keyless(model::Fault why);
   // Told now and then while entries are written: how many of `expected` (0: nobody knows). What it throws undoes the act.
   void watch(model::Step step, std::size_t expected);
   EntryId next() const;  // the id that the next entry will have

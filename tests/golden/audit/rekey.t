@@ -34,7 +34,7 @@ A new wrapping key in place of the old one, and what a crash in between leaves.
   $ carebank enroll show V1 --by A1 --key old.key
   warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
-      an erasure or a rekey made a new key since: give the newer key file with --key
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
   [3]
   $ sqlite3 town.db "SELECT DISTINCT epoch FROM data_key; SELECT epoch, data_keys FROM rekey"
   2
@@ -86,3 +86,44 @@ Both keys in the file, as a crash leaves them: before the commit, and after it.
   $ carebank enroll set V1 --phone 13900000077 --by R1 --key again.key --ledger old.db --quiet && cmp again.key old.key
   V1
   1 done, 0 unchanged, 0 refused
+
+A key of another epoch is not taken for none: whatever reads says what is wrong with it, and does not tell half.
+
+  $ carebank audit check --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank audit check --key new.key --ledger old.db --quiet
+  old.db: this key file is of epoch 2, the ledger is of epoch 1
+      this ledger is older than an erasure or a rekey: only a key file kept from before opens it
+  [3]
+  $ carebank enroll list --by A1 --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank report statement V1 --by A1 --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank report cases --by A1 --period 2025Q2 --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank audit simulate --rules 420112 --findings --by A1 --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank report pack --period 2025Q2 --by A1 --out pack --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+  $ carebank audit accept community-understaffed C11 --reason 招募 --until 2025-07-31 --by U1 --key old.key --quiet
+  town.db: this key file is of epoch 1, the ledger is of epoch 2
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
+  [3]
+
+What is no key file at hand leaves those checks out that need one.
+
+  $ carebank audit check --key nothing.key | tail -n 1
+  without the key these checks could not run: duplicate-person elder-ineligible invalid-id-number minor-without-guardian redemption-underage underage-volunteer
+  missing-fields          warning   V4       missing: id_number                  yes

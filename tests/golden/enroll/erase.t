@@ -128,7 +128,7 @@ Now.
   $ carebank audit verify --trusted evaluator --key old.key
   warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
-      an erasure or a rekey made a new key since: give the newer key file with --key
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
   [3]
   $ carebank audit backup --out after.db --by U1 --quiet >/dev/null
   $ grep -c -a -e 江一帆 -e 13900000011 -e 110101196003010015 town.db after.db town.db-journal
@@ -154,7 +154,7 @@ The old copy does not open with the new key, for nobody; with the old one it doe
   $ carebank enroll show E2 --by A1 --key old.key
   warning: the key old.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
   town.db: this key file is of epoch 1, the ledger is of epoch 2
-      an erasure or a rekey made a new key since: give the newer key file with --key
+      an erasure or a rekey made a new key on 2025-06-02: give the key file of after that with --key
   [3]
   $ carebank enroll show E2 --by A1 --ledger after.db | grep 陶建国
   E2 陶建国 (1945, 银杏社区, 4栋)

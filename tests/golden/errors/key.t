@@ -38,9 +38,20 @@ What names nobody needs none.
 
   $ carebank log list --key nothing.key --format csv
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
-  $ carebank enroll list --role both --format csv --key keys/other.key
+  $ carebank enroll list --role both --format csv --key nothing.key
   code,role,community,joined,ended
   V3,both,桂花社区,2025-04-01,
   $ carebank redeem catalogue --key nothing.key --format csv | head -n 2
   item,kind,points,minutes,scheme
   meals,service,1,60,huzhu
+
+A list that would name people does not leave the names out in silence where a key is at hand and does not fit.
+
+  $ carebank enroll list --role both --format csv --key keys/other.key
+  keys/other.key: this key file belongs to another ledger
+      give the key file that init wrote for this ledger with --key
+  [3]
+  $ carebank enroll list --role both --format csv --key damaged.key
+  damaged.key: this is no carebank key file, or it is damaged
+      use its recovery copy
+  [3]
