@@ -3,6 +3,7 @@
 #include "checks/computed.hpp"
 #include "reckoning/lots.hpp"
 #include "reckoning/orders.hpp"
+#include "rules/titles.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -38,7 +39,7 @@ std::vector<Finding> points_expired(const Context& context) {
     if (gone.milli == 0) continue;
     found.push_back({"points-expired", false, code_of(context, key.first),
                      say("{} points in {} were credited by {} and have expired: run carebank redeem expire",
-                         model::to_string(model::Points{gone.milli}), key.second, gone.until.iso()),
+                         model::to_string(model::Points{gone.milli}), rules::scheme_title(pack, key.second), gone.until.iso()),
                      0});
   }
   return found;

@@ -8,6 +8,7 @@
 
 #include "checks/computed.hpp"
 #include "checks/serving.hpp"
+#include "rules/titles.hpp"
 #include "store/query.hpp"
 #include "store/query_file.hpp"
 #include "words/words.hpp"
@@ -44,8 +45,8 @@ std::set<std::string> set_of(const std::string& list) {
 }
 
 // One row of a check's query. Columns are told by their names: subject, entry, level, variant (which detail sentence),
-// points... (thousandths, printed as points); every other one fills the next place of the sentence.
-Finding finding(const store::QueryFile& file, const std::set<std::string>& known, const store::Query& row) {
+// points... (thousandths, printed as points), scheme (printed as the latest pack calls it); every other one fills the next place of the sentence.
+Finding finding(const Context& context, const store::QueryFile& file, const std::set<std::string>& known, const store::Query& row) {
   Finding out{file["id"], file["severity"] == "error", "", "", 0};
   std::int64_t variant = 1;
   fmt::dynamic_format_arg_store<fmt::format_context> places;
@@ -61,6 +62,8 @@ Finding finding(const store::QueryFile& file, const std::set<std::string>& known
       variant = row.integer(i);
     } else if (name.starts_with("points")) {
       places.push_back(model::to_string(model::Points{row.integer(i)}));
+    } else if (name == "scheme") {
+      places.push_back(rules::scheme_title(context.book.latest(), row.text(i)));
     } else {
       const model::Cell cell = row.cell(i);
       if (const auto* number = std::get_if<std::int64_t>(&cell))
@@ -78,7 +81,7 @@ std::vector<Finding> ask(const store::QueryFile& file, const Context& context) {
   std::vector<Finding> found;
   const auto known = set_of(file["words"]);
   store::Query row(context.ledger, file.sql);
-  while (row.step()) found.push_back(finding(file, known, row));
+  while (row.step()) found.push_back(finding(context, file, known, row));
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include "desk/access.hpp"
 #include "desk/places.hpp"
 #include "desk/signing.hpp"
+#include "desk/titles.hpp"
 #include "intake/values.hpp"
 #include "intake/happenings.hpp"
 #include "model/vocabulary.hpp"
@@ -309,7 +310,7 @@ std::optional<Refusal> Counter::may(std::string_view duties, EntryId org) const 
   if (!acting_->current(today_text()))
     return Refusal{"duty-missing", {}, say("{} is no longer on the staff", person.code), ""};
   if (!duty)
-    return Refusal{"duty-missing", {}, say("{} does not have the duty {}", person.code, duties),
+    return Refusal{"duty-missing", {}, say("{} does not have the duty {}", person.code, any_duty_titles(duties)),
                    std::string(tr("let somebody act who has it, or let an admin give it with carebank enroll set"))};
   if (!here)
     return Refusal{"duty-missing", {},

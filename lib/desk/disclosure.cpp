@@ -90,13 +90,13 @@ class Discloser {
   No open() {
     const auto known = fields_in(opening_.receipt.leaf);
     if (std::find(known.begin(), known.end(), wish_.field) == known.end())
-      return Refusal{"unknown-field", {}, say("{} holds no private value {}", subject_.name, wish_.field),
+      return Refusal{"unknown-field", {}, say("{} holds no private value {}", subject_.name, field_title(wish_.field)),
                      known.empty() ? std::string(tr("it holds none at all")) : say("it holds: {}", listed(known)), subject_.name};
     const auto fields = store::box_fields(counter_.ledger(), counter_.keys(), subject_.kind.c_str(), subject_.owner, entry_)
                             .value_or(std::vector<seal::BoxField>{});
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.name == wish_.field; });
     if (field == fields.end())
-      return Refusal{"value-erased", {}, say("{} of {} is in the ledger no more: it was erased, or did not come back with a restored export", wish_.field, subject_.name),
+      return Refusal{"value-erased", {}, say("{} of {} is in the ledger no more: it was erased, or did not come back with a restored export", field_title(wish_.field), subject_.name),
                      std::string(tr("its commitment stays; nobody can open it")), subject_.name};
     opening_.salt = field->salt;
     opening_.value = field->value;

@@ -56,7 +56,7 @@ render::Part closures_part(const Holder& holder, bool open) {
   store::Query row(holder.counter.ledger(), "SELECT id, day, person, scheme, fate, heir, points_milli FROM closure WHERE person IN (" + holder.list() + ") OR heir IN (" + holder.list() + ") ORDER BY id");
   while (row.step()) {
     const bool own = holder.self(row.integer(2));
-    part.sheet.rows.push_back({row.text(1), holder.code(row.integer(2)), scheme_cell(holder.counter.pack(), row.text(3)), model::Named{row.text(4), std::string(tr(row.text(4)))},
+    part.sheet.rows.push_back({row.text(1), holder.code(row.integer(2)), scheme_cell(holder.counter.pack(), row.text(3)), model::Named{row.text(4), fate_title(row.text(4))},
                                row.integer(5) == 0 ? std::string() : holder.code(row.integer(5)), points(row.integer(6)),
                                own && open ? reason_of(holder, row.integer(0)) : ""});
   }

@@ -103,7 +103,7 @@ class Eraser {
   No owns() const {
     for (const auto& account : store::accounts(counter_.ledger()))
       if (mine(account.person) && account.balance != 0)
-        return Refusal{"account-open", {}, say("the account of {} in {} has {} points", code(), account.scheme, to_string(model::Points{account.balance})),
+        return Refusal{"account-open", {}, say("the account of {} in {} has {} points", code(), scheme_title(counter_.pack(), account.scheme), to_string(model::Points{account.balance})),
                        std::string(tr("close it first with carebank redeem close"))};
     return std::nullopt;
   }

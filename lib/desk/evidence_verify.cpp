@@ -42,7 +42,7 @@ std::vector<Held> read_folder(const std::string& folder) {
     if (it->path().extension() != ".checkpoint") continue;
     held.push_back({it->path().filename().string(), note_or_nothing(*it)});
   }
-  if (error) throw Fault(say("the folder cannot be read ({})", error.message()), {folder}, tr("give the folder of the checkpoints kept elsewhere with --trusted"));
+  if (error) throw Fault(say("the folder cannot be read ({})", words::system_text(error.value())), {folder}, tr("give the folder of the checkpoints kept elsewhere with --trusted"));
   std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) { return a.file < b.file; });
   return held;
 }

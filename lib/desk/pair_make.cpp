@@ -168,10 +168,10 @@ class Making {
       return Refusal{"unknown-pair", {}, say("there is no pair {}", wanted.under), std::string(tr("see carebank pair list"))};
     const auto* above = counter_.pack().pairing(couple.kind->under);
     if (above == nullptr)
-      return Refusal{"wrong-parent", {}, say("pairs of the kind {} hang under no other", couple.kind->id),
+      return Refusal{"wrong-parent", {}, say("pairs of the kind {} hang under no other", couple.kind->name),
                      std::string(tr("leave out --under"))};
     if (parent->fact.type != above->id)
-      return Refusal{"wrong-parent", {}, say("{} is no pair of the kind {}", pair_id(parent->id), above->id),
+      return Refusal{"wrong-parent", {}, say("{} is no pair of the kind {}", pair_id(parent->id), above->name),
                      std::string(tr("see carebank pair list"))};
     if (!parent->ended.empty()) return pair_ended(*parent);
     if (wanted.from.iso() < parent->fact.from_day)

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "desk/pairs_held.hpp"
+#include "desk/titles.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -73,10 +74,10 @@ class Closer {
     const auto& rule = counter_.pack().closure;
     if (std::find(rule.fates.begin(), rule.fates.end(), closing_.fate) == rule.fates.end()) {
       std::string known;
-      for (const auto& one : rule.fates) known += (known.empty() ? "" : std::string(tr(", "))) + one;
+      for (const auto& one : rule.fates) known += (known.empty() ? "--fate " : std::string(tr(", ")) + "--fate ") + one;
       return Refusal{"fate-not-allowed",
                      {},
-                     say("the points of a closed account cannot go the way {}", closing_.fate),
+                     say("the points of a closed account cannot go the way {}", fate_title(closing_.fate)),
                      known.empty() ? std::string() : say("the rule pack allows: {}", known)};
     }
     if ((closing_.fate == "heir") == closing_.heir.empty())
@@ -146,11 +147,10 @@ class Closer {
   }
 
   std::string sentence(const std::string& scheme, std::int64_t balance) const {
-    const std::string points = to_string(Points{balance}), &code = holder_->latest.code;
-    if (closing_.fate == "heir")
-      return say("{}, {}: closed; {} points go to {}", code, scheme, points, heir_->latest.code);
-    if (closing_.fate == "donate") return say("{}, {}: closed; {} points go into the pool", code, scheme, points);
-    return say("{}, {}: closed; {} points lapse", code, scheme, points);
+    const std::string points = to_string(Points{balance}), unit = scheme_title(counter_.pack(), scheme), &code = holder_->latest.code;
+    if (closing_.fate == "heir") return say("{}, {}: closed; {} points go to {}", code, unit, points, heir_->latest.code);
+    if (closing_.fate == "donate") return say("{}, {}: closed; {} points go into the pool", code, unit, points);
+    return say("{}, {}: closed; {} points lapse", code, unit, points);
   }
 
   Counter& counter_;
@@ -176,7 +176,7 @@ No open_account(Counter& counter, EntryId person, const std::string& scheme) {
   if (!closed) return std::nullopt;
   return Refusal{"account-closed",
                  {},
-                 say("the account of {} in {} was closed on {}", counter.who(person), scheme, closed->day),
+                 say("the account of {} in {} was closed on {}", counter.who(person), scheme_title(counter.pack(), scheme), closed->day),
                  ""};
 }
 
@@ -219,7 +219,7 @@ Outcome expire_points(Counter& counter) {
     counter.writer().add(store::Expiry{person, scheme, gone.milli, gone.until.iso()}, {},
                          {{person, scheme, "expired", -gone.milli}, {0, scheme, "expired", gone.milli}});
     const std::string code = counter.people().code_of(person);
-    outcome.told.push_back(say("{}, {}: {} points expired, credited by {}", code, scheme, to_string(Points{gone.milli}),
+    outcome.told.push_back(say("{}, {}: {} points expired, credited by {}", code, scheme_title(counter.pack(), scheme), to_string(Points{gone.milli}),
                                gone.until.iso()));
     outcome.refs.push_back(code);
     ++outcome.updated;

@@ -4,6 +4,7 @@
 
 #include "desk/pairs_held.hpp"
 #include "desk/redeem_accounts.hpp"
+#include "desk/titles.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -60,7 +61,7 @@ class Planner {
       return Refusal{"unknown-scheme", {}, std::string(tr("the default programme gives no points")), std::string(tr("name the scheme with --scheme, where the rule pack has one"))};
     if (scheme_ == nullptr) return Refusal{"unknown-scheme", {}, say("there is no scheme of points {}", id), ""};
     if (wanted == nullptr || wanted->scheme == id) return std::nullopt;
-    return Refusal{"unknown-scheme", {}, say("{} is paid in {}, not in {}", wanted->name, wanted->scheme, id), ""};
+    return Refusal{"unknown-scheme", {}, say("{} is paid in {}, not in {}", wanted->name, scheme_title(pack_, wanted->scheme), scheme_title(pack_, id)), ""};
   }
 
   const rules::Item* find_item() const {

@@ -39,16 +39,16 @@ class Comparison {
   // Words of the ledger that the other pack does not have.
   void tell_missing() {
     const auto& pack = other_.latest();
-    const auto missing = [&](const char* column, const model::Vocabulary& known) {
+    const auto missing = [&](const char* column, const model::Vocabulary& ours, const model::Vocabulary& known) {
       store::Query row(counter_.ledger(), std::string("SELECT ") + column + ", count(*) FROM service_now WHERE state NOT IN ('replaced', 'undone') GROUP BY 1 ORDER BY 1");
       while (row.step())
         if (const auto* term = known.find(row.text(0)); term == nullptr || term->id != row.text(0))
           out_.told.push_back(std::string(column) == "category"
-                                  ? say("{} services are of the category {}, which the other pack does not have: they count without a coefficient", row.integer(1), row.text(0))
-                                  : say("{} services are of the programme {}, which the other pack does not have: they count in its default programme", row.integer(1), row.text(0)));
+                                  ? say("{} services are of the category {}, which the other pack does not have: they count without a coefficient", row.integer(1), ours.name_of(row.text(0)))
+                                  : say("{} services are of the programme {}, which the other pack does not have: they count in its default programme", row.integer(1), ours.name_of(row.text(0))));
     };
-    missing("category", pack.category_vocabulary());
-    missing("programme", pack.programme_vocabulary());
+    missing("category", counter_.pack().category_vocabulary(), pack.category_vocabulary());
+    missing("programme", counter_.pack().programme_vocabulary(), pack.programme_vocabulary());
   }
 
   void line(const char* what, const std::string& id, model::Cell now, model::Cell other, model::Cell difference) {

@@ -37,19 +37,29 @@ std::string kind_title(const std::string& kind) {
   return known ? std::string(tr(kind)) : kind;
 }
 
-std::string scheme_title(const rules::Pack& pack, const std::string& scheme) {
-  const auto* found = pack.scheme(scheme);
-  if (found == nullptr || found->unit_name == scheme) return scheme;
-  const auto shared = std::count_if(pack.schemes.begin(), pack.schemes.end(), [&](const auto& one) { return one.unit_name == found->unit_name; });
-  return shared > 1 ? say("{} ({})", found->unit_name, scheme) : found->unit_name;
-}
-
 model::Named scheme_cell(const rules::Pack& pack, const std::string& scheme) { return {scheme, scheme_title(pack, scheme)}; }
 
 std::string duty_titles(const std::string& duties) {
   std::string out;
   for (const auto& duty : store::split(duties)) out += (out.empty() ? "" : ";") + duty_title(duty);
   return out;
+}
+
+std::string any_duty_titles(std::string_view duties) {
+  std::string out;
+  for (std::size_t at = 0; at <= duties.size();) {
+    const std::size_t end = std::min(duties.find('|', at), duties.size());
+    const std::string title = duty_title(std::string(duties.substr(at, end - at)));
+    out = out.empty() ? title : say("{} or {}", out, title);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string fate_title(const std::string& fate) {
+  constexpr std::array fates = {mark("heir"), mark("donate"), mark("lapse")};
+  const bool known = std::any_of(fates.begin(), fates.end(), [&](const char* one) { return fate == one; });
+  return known ? std::string(tr(fate)) : fate;
 }
 
 }  // namespace desk

@@ -2,18 +2,22 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/sheet.hpp"
-#include "rules/pack.hpp"
+#include "rules/titles.hpp"
 
 namespace desk {
 
 // Of a leaf, like "person" or "pair-end"; what no entry is of stays as it is.
 std::string kind_title(const std::string& kind);
-// The name of a scheme's unit; with the id where two schemes of the pack share the name. Ids of older packs stay.
-std::string scheme_title(const rules::Pack& pack, const std::string& scheme);
 model::Named scheme_cell(const rules::Pack& pack, const std::string& scheme);
+using rules::scheme_title;
 // Of a list with semicolons.
 std::string duty_titles(const std::string& duties);
+// Of a list with | between: any of them will do.
+std::string any_duty_titles(std::string_view duties);
+// What becomes of the points of a closed account, as --fate says it.
+std::string fate_title(const std::string& fate);
 
 }  // namespace desk

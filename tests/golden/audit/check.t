@@ -40,7 +40,7 @@ A pair without its agreement, an account that owes, and who found what by when:
   1 done, 0 unchanged, 0 refused
   $ carebank audit check --format csv | grep -v understaffed
   check,severity,subject,detail,new
-  balance-negative,error,V2,the balance is -1 points in huzhu,true
+  balance-negative,error,V2,the balance is -1 points in 互助养老积分,true
   missing-fields,warning,V1,missing: id_number,true
   missing-fields,warning,V2,missing: id_number,true
   missing-fields,warning,V3,missing: id_number,true
@@ -77,7 +77,7 @@ Without the key it says what it could not look at.
   $ carebank audit check --key nothing.key --format csv | grep -v understaffed
   without the key these checks could not run: duplicate-person elder-ineligible invalid-id-number minor-without-guardian redemption-underage underage-volunteer
   check,severity,subject,detail,new
-  balance-negative,error,V2,the balance is -1 points in huzhu,true
+  balance-negative,error,V2,the balance is -1 points in 互助养老积分,true
   missing-fields,warning,V1,missing: id_number,true
   missing-fields,warning,V2,missing: id_number,true
   missing-fields,warning,V3,missing: id_number,true

@@ -41,8 +41,8 @@ Under its own rules nothing differs.
   $ carebank audit simulate --rules 420112 --accounts --format csv
   code,scheme,minutes,now,other,difference
   $ carebank audit simulate --rules 230100 2>&1 >/dev/null | head -2
-  1 services are of the category cleaning, which the other pack does not have: they count without a coefficient
-  1 services are of the category meals, which the other pack does not have: they count without a coefficient
+  1 services are of the category 助洁, which the other pack does not have: they count without a coefficient
+  1 services are of the category 助餐, which the other pack does not have: they count without a coefficient
   $ carebank report balances --format csv
   code,scheme,earned,received,granted,redeemed,given,donated,expired,balance
   V1,huzhu,2.5,0,0,0,0,0,0,2.5

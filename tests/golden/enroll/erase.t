@@ -55,12 +55,12 @@ Who may, and whom.
   V1
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V1 --reason 本人要求 --by A1
-  carebank: the account of V1 in huzhu has 1 points [account-open]
+  carebank: the account of V1 in 互助养老积分 has 1 points [account-open]
       close it first with carebank redeem close
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem close V1 --fate donate --reason 江一帆退出 --day 2025-06-01 --by A1
-  V1, huzhu: closed; 1 points go into the pool
+  V1, 互助养老积分: closed; 1 points go into the pool
   V1
   1 done, 0 unchanged, 0 refused
   $ carebank report indicators --period 2025Q2 --format csv >before.csv; carebank audit check --format csv | cut -d, -f1-4 >found.csv
@@ -334,7 +334,7 @@ What is open is brought to its end first.
   R65
   1 done, 0 unchanged, 0 refused
   $ carebank enroll erase V91 --reason 本人要求 --by A1 --lang zh
-  carebank: V91 的账户（huzhu）还有 1 积分 [account-open]
+  carebank: V91 的账户（互助养老积分）还有 1 积分 [account-open]
       请先用 carebank redeem close 注销账户
   完成 0，未变 0，拒绝 1
   [1]

@@ -26,7 +26,7 @@ Why an act on services is refused.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank log return --ref S-1 --reason 错 --by R1
-  carebank: S-1: R1 does not have the duty verify|approve [duty-missing]
+  carebank: S-1: R1 does not have the duty verify or approve [duty-missing]
       let somebody act who has it, or let an admin give it with carebank enroll set
   0 done, 0 unchanged, 1 refused
   [1]

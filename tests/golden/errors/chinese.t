@@ -51,3 +51,38 @@ What a clerk reads when rows are refused, in Chinese: the place, the sentence, t
   nowhere.db: 这里没有账本（没有这个文件或文件夹）
       用 --ledger FILE 或 CAREBANK_LEDGER 给出，或用 carebank init 建立
   [3]
+
+Words of the ledger are named in Chinese too; only what is to be typed stands as it is typed.
+
+  $ carebank log verify --all --by R1
+  carebank: R1 没有职责 核实 [duty-missing]
+      请有这项职责的人操作，或由管理员用 carebank enroll set 授予
+  完成 0，未变 0，拒绝 1
+  [1]
+  $ carebank enroll import people.csv --by K1 2>&1 | grep 职责
+  people.csv:4: E92: K1 没有职责 记录 [duty-missing]
+      请有这项职责的人操作，或由管理员用 carebank enroll set 授予
+  $ printf '[pack]\nid = "420112/strict"\nversion = "2"\ninherits = "420112"\n[closure]\nfates = ["heir", "donate"]\n' >strict.toml
+  $ carebank init --adopt strict.toml --from 2025-06-02 --by A1 --quiet
+  420112/strict 420112/strict（2）从 2025-06-02 起生效
+  $ carebank redeem close V1 --fate lapse --reason 迁走 --by A1
+  carebank: 账户注销后，积分不能按 作废 处理 [fate-not-allowed]
+      规则包允许：--fate heir、--fate donate
+  完成 0，未变 0，拒绝 1
+  [1]
+  $ served S-9,2025-05-06,9:00,60,V1,E1,助餐
+  $ carebank redeem donate --person V1 --points 1 --ref D-9 --by X1 --quiet >/dev/null
+  $ carebank log void --ref S-9 --reason 误 --by P1 --quiet >/dev/null
+  $ carebank audit check --format csv | grep balance
+  balance-negative,error,V1,互助养老积分 的余额是 -1,true
+  $ services S-8,2025-05-07,9:00,60,V1,E1,助餐 >services.csv && carebank log import services.csv --by R1 --quiet >/dev/null
+  $ carebank log return --ref S-8 --reason 误 --by R1
+  carebank: S-8: R1 没有职责 核实或审核 [duty-missing]
+      请有这项职责的人操作，或由管理员用 carebank enroll set 授予
+  完成 0，未变 0，拒绝 1
+  [1]
+  $ carebank audit checkpoint --by U1 --quiet >/dev/null
+  $ carebank audit open --ref S-8 --field place --to 评估 --reason 抽查 --by U1 --out x
+  carebank: S-8 中没有 地点 这一项个人信息 [unknown-field]
+      其中没有任何个人信息
+  [1]

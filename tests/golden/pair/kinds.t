@@ -115,7 +115,7 @@ What does not fit is refused.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank pair add --volunteer V3 --elder E3 --under P38 --by R1
-  carebank: pairs of the kind person hang under no other [wrong-parent]
+  carebank: pairs of the kind 一对一 hang under no other [wrong-parent]
       leave out --under
   0 done, 0 unchanged, 1 refused
   [1]

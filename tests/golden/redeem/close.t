@@ -64,22 +64,22 @@ What was reserved is given or cancelled first. Only an administrator closes, wit
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem close V1 --fate donate --reason 病故 --day 2025-05-31 --by A1 --dry-run
-  V1, huzhu: closed; 3 points go into the pool
+  V1, 互助养老积分: closed; 3 points go into the pool
   dry run: nothing was written
   V1
   1 done, 0 unchanged, 0 refused
   $ carebank redeem close V1 --fate donate --reason 病故 --day 2025-05-31 --by A1
-  V1, huzhu: closed; 3 points go into the pool
+  V1, 互助养老积分: closed; 3 points go into the pool
   V1
   1 done, 0 unchanged, 0 refused
   $ carebank redeem close V1 --fate donate --reason 病故 --day 2025-05-31 --by A1
   0 done, 1 unchanged, 0 refused
   $ carebank redeem close V4 --fate heir --heir E4 --scheme huzhu --reason 病故 --by A1
-  V4, huzhu: closed; 2 points go to E4
+  V4, 互助养老积分: closed; 2 points go to E4
   V4
   1 done, 0 unchanged, 0 refused
   $ carebank redeem close V2 --fate lapse --reason 本人要求注销 --by A1
-  V2, huzhu: closed; 1 points lapse
+  V2, 互助养老积分: closed; 1 points lapse
   V2
   1 done, 0 unchanged, 0 refused
   $ carebank report balances --format csv
@@ -93,19 +93,19 @@ What was reserved is given or cancelled first. Only an administrator closes, wit
 A closed account redeems, gives and receives nothing more.
 
   $ carebank redeem item 助餐 --person V1 --by X1
-  carebank: the account of V1 in huzhu was closed on 2025-05-31 [account-closed]
+  carebank: the account of V1 in 互助养老积分 was closed on 2025-05-31 [account-closed]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem gift --from V3 --to V4 --points 1 --by X1
-  carebank: the account of V4 in huzhu was closed on 2025-06-02 [account-closed]
+  carebank: the account of V4 in 互助养老积分 was closed on 2025-06-02 [account-closed]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem grant --to V2 --points 1 --by X1
-  carebank: the account of V2 in huzhu was closed on 2025-06-02 [account-closed]
+  carebank: the account of V2 in 互助养老积分 was closed on 2025-06-02 [account-closed]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem opening --to V2 --points 1 --document 甲 --by A1
-  carebank: the account of V2 in huzhu was closed on 2025-06-02 [account-closed]
+  carebank: the account of V2 in 互助养老积分 was closed on 2025-06-02 [account-closed]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem close V3 --fate heir --heir V4 --reason 病故 --by A1
@@ -121,9 +121,9 @@ Services that are approved late are still credited: the audit finds it, and clos
 
   $ served S-5,2025-05-09,9:00,60,V2,E1,助餐
   $ carebank audit check --by U1 --format csv | grep -E 'closed-account|balance|posting'
-  closed-account,warning,V2,"closed on 2025-06-02 in huzhu, and 1 points came in since",true
+  closed-account,warning,V2,"closed on 2025-06-02 in 互助养老积分, and 1 points came in since",true
   $ carebank redeem close V2 --fate donate --reason 补核实的服务 --by A1
-  V2, huzhu: closed; 1 points go into the pool
+  V2, 互助养老积分: closed; 1 points go into the pool
   V2
   1 done, 0 unchanged, 0 refused
   $ carebank audit check --by U1 --format csv | grep -E 'closed-account|balance|posting'
@@ -157,15 +157,15 @@ A pack may allow fewer fates, and heirs who are not kin.
   1 done, 0 unchanged, 0 refused
   $ carebank redeem close V3 --fate lapse --reason 迁走 --by A1
   carebank: the points of a closed account cannot go the way lapse [fate-not-allowed]
-      the rule pack allows: heir
+      the rule pack allows: --fate heir
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem close V3 --fate heir --heir V2 --reason 迁走 --by A1
-  carebank: the account of V2 in huzhu was closed on 2025-06-02 [account-closed]
+  carebank: the account of V2 in 互助养老积分 was closed on 2025-06-02 [account-closed]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem close V3 --fate heir --heir E1 --reason 迁走 --by A1
-  V3, huzhu: closed; 1 points go to E1
+  V3, 互助养老积分: closed; 1 points go to E1
   V3
   1 done, 0 unchanged, 0 refused
   $ carebank audit verify >verified.txt 2>&1; echo $?

@@ -104,7 +104,7 @@ services (Z14 to Z19).
   R-3
   1 done, 0 unchanged, 0 refused
   $ carebank redeem item 礼品 --person V1 --scheme gongyi --by A1
-  carebank: 礼品 is paid in redcross, not in gongyi [unknown-scheme]
+  carebank: 礼品 is paid in 红十字积分, not in 公益积点 [unknown-scheme]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem gift --from V1 --to E1 --points 1 --scheme gongyi --by A1

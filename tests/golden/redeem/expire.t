@@ -32,8 +32,8 @@ Credited on 2 June 2025, usable through 2 June 2026.
   0 done, 0 unchanged, 0 refused
   $ export CAREBANK_TODAY=2026-06-03
   $ carebank audit check --by U1 --format csv | grep points-expired
-  points-expired,warning,V1,2 points in huzhu were credited by 2025-06-02 and have expired: run carebank redeem expire,true
-  points-expired,warning,V2,1 points in huzhu were credited by 2025-06-02 and have expired: run carebank redeem expire,true
+  points-expired,warning,V1,2 points in 互助养老积分 were credited by 2025-06-02 and have expired: run carebank redeem expire,true
+  points-expired,warning,V2,1 points in 互助养老积分 were credited by 2025-06-02 and have expired: run carebank redeem expire,true
   $ carebank report indicators --period 2026Q2 --format csv | grep points_aged
   points_aged_1,"Points outstanding, up to a year old",互助养老积分,1,,1
   points_aged_2,"Points outstanding, one to two years old",互助养老积分,3,,3
@@ -45,8 +45,8 @@ Credited on 2 June 2025, usable through 2 June 2026.
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem expire --by X1 --dry-run
-  V1, huzhu: 2 points expired, credited by 2025-06-02
-  V2, huzhu: 1 points expired, credited by 2025-06-02
+  V1, 互助养老积分: 2 points expired, credited by 2025-06-02
+  V2, 互助养老积分: 1 points expired, credited by 2025-06-02
   dry run: nothing was written
   2 done, 0 unchanged, 0 refused
   $ carebank redeem item 助餐 --person V1 --quantity 2 --by X1
@@ -62,7 +62,7 @@ Credited on 2 June 2025, usable through 2 June 2026.
   V1,huzhu,4,0,0,2,0,0,2,0
   V2,huzhu,2,0,0,1,0,0,0,1
   $ carebank redeem expire --by X1
-  V2, huzhu: 1 points expired, credited by 2025-06-02
+  V2, 互助养老积分: 1 points expired, credited by 2025-06-02
   V2
   1 done, 0 unchanged, 0 refused
   $ carebank redeem expire --by X1
@@ -87,7 +87,7 @@ What is cancelled comes back as old as it was.
   R-3
   1 done, 0 unchanged, 0 refused
   $ carebank redeem expire --by X1
-  V2, huzhu: 1 points expired, credited by 2025-06-02
+  V2, 互助养老积分: 1 points expired, credited by 2025-06-02
   V2
   1 done, 0 unchanged, 0 refused
   $ carebank report balances --format csv

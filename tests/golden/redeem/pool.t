@@ -134,7 +134,7 @@ Schemes side by side: the other one has goods and rights, no gifts, a quota and 
   soap,goods,2,0,redcross
   visit,right,1,0,redcross
   $ carebank redeem item soap --person V1 --scheme huzhu --by X1
-  carebank: 香皂礼盒 is paid in redcross, not in huzhu [unknown-scheme]
+  carebank: 香皂礼盒 is paid in 红十字积分, not in 互助养老积分 [unknown-scheme]
   0 done, 0 unchanged, 1 refused
   [1]
   $ carebank redeem item 香皂礼盒 --person V1 --quantity 3 --by X1
