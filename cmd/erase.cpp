@@ -29,13 +29,22 @@ void tell_copies(const Common& common, bool new_key, const std::string& recovery
     tell(common, tr("there is no recovery copy of the new key yet: make one with carebank audit rekey --recovery FILE"));
 }
 
+void write_recovery(const std::string& path, const seal::KeyRing& ring) {
+  try {
+    write_secret(path, ring.text());
+  } catch (const model::Fault& fault) {
+    throw model::Fault(say("the act is done and the new key holds, but its recovery copy is missing: {}", fault.what()), {path},
+                       tr("make one with carebank audit rekey --recovery FILE"));
+  }
+}
+
 // One act that makes a new key: the recovery copy is looked at before and written after.
 int change_key(const Common& common, const std::string& recovery, const std::function<desk::Outcome(desk::Counter&)>& act) {
   if (!recovery.empty()) demand_free(recovery);
   Session session(common, store::Mode::write);
   const auto outcome = act(session.acting().counter());
   const bool kept = outcome.refused == 0 && !common.dry_run;
-  if (kept && !recovery.empty()) write_secret(recovery, read_key_file(key_path(common, session.ledger().founding().origin)).text());
+  if (kept && !recovery.empty()) write_recovery(recovery, read_key_file(key_path(common, session.ledger().founding().origin)));
   const int status = report_act(common, outcome, words::mark("{} done, {} unchanged, {} refused"));
   if (kept) tell_copies(common, outcome.updated > 0, recovery);
   return status;

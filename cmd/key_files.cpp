@@ -63,9 +63,8 @@ void overwrite_nameless(int file) {
   ::close(again);
 }
 
-[[noreturn]] void not_replaceable(const std::string& path, std::string_view why) {
-  throw model::Fault(say("the key file cannot be replaced: {}", why), {path},
-                     tr("nothing was done; give a key file that may be replaced with --key, by hand, and make the credential of the service from it again"));
+[[noreturn]] void not_replaceable(const std::string& path, std::string_view why, std::string_view advice) {
+  throw model::Fault(say("the key file cannot be replaced: {}", why), {path}, advice);
 }
 
 }  // namespace
@@ -81,8 +80,11 @@ void demand_free(const std::string& path) {
 
 void demand_replaceable(const std::string& path) {
   const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-  if (credentials != nullptr && *credentials != 0 && path.starts_with(std::string(credentials) + "/")) not_replaceable(path, tr("it is a credential of systemd"));
-  if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0) not_replaceable(path, tr("its folder may not be written"));
+  if (credentials != nullptr && *credentials != 0 && path.starts_with(std::string(credentials) + "/"))
+    not_replaceable(path, tr("it is a credential of systemd"),
+                    tr("nothing was done; give a key file that may be replaced with --key, by hand, and make the credential of the service from it again"));
+  if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0)
+    not_replaceable(path, tr("its folder may not be written"), tr("nothing was done; make the folder writable, or move the key file into one that is and give it with --key"));
 }
 
 void replace_secret(const std::string& path, std::string_view text) {
@@ -99,7 +101,7 @@ void replace_secret(const std::string& path, std::string_view text) {
   if (old >= 0) ::close(old);
   if (done) return;
   ::unlink(fresh.c_str());
-  throw model::Fault(say("the key file cannot be written ({})", words::system_text(error)), {path}, tr("check that the folder may be written, or choose another with --key"));
+  not_replaceable(path, words::system_text(error), tr("the ledger is as it was; move the key file to where it may be replaced and give it with --key"));
 }
 
 void write_secret(const std::string& path, std::string_view text) {

@@ -122,7 +122,6 @@ No may_change_keys(Counter& counter) { return counter.may("admin", 0); }
 // old one only when the ledger cannot need it any more.
 void change_key(Counter& counter, const std::function<void(store::Writer&, const seal::KeyRing& next)>& write) {
   const auto& setting = counter.setting();
-  setting.demand_replaceable();
   const seal::KeyRing waiting = counter.keys().with_next(), next = waiting.advanced();
   write(counter.writer(), next);
   setting.replace_keys(waiting);
@@ -178,6 +177,7 @@ Outcome erase_person(Counter& counter, const std::string& code, const std::strin
   tell_concerned(concerned, outcome);
   ++outcome.updated;
   outcome.refs.push_back(kept);
+  counter.setting().demand_replaceable();
   if (counter.trying()) return outcome;
   change_key(counter, [&](store::Writer& writer, const seal::KeyRing& next) { writer.erase(eraser.person(), concerned.owners, {{"reason", reason}}, next); });
   tell_new_key(counter, outcome);
@@ -193,6 +193,7 @@ Outcome rekey(Counter& counter) {
   }
   counter.keys();
   ++outcome.updated;
+  counter.setting().demand_replaceable();
   if (counter.trying()) return outcome;
   change_key(counter, [](store::Writer& writer, const seal::KeyRing& next) { writer.rekey(next); });
   tell_new_key(counter, outcome);

@@ -17,7 +17,7 @@ std::optional<model::Refusal> not_erased(Counter& counter, const store::Member& 
 // unchanged. A dry run tells how many of each kind would go. Needs the duty admin and a key file that can be replaced.
 // Refusals: unknown-person, ambiguous-person, duty-missing, missing-value (the reason), to-oneself, still-current,
 // pair-active, request-open, service-open, services-reserved, account-open. Fault: the key file cannot be replaced (nothing was done), or
-// still holds the old key (the ledger is erased; the sentence says so).
+// still holds the old key (the ledger is erased; the sentence says so). A dry run looks whether the file can be replaced, too.
 Outcome erase_person(Counter& counter, const std::string& code, const std::string& reason);
 // A new wrapping key without an erasure. Refusal: duty-missing. Faults as above.
 Outcome rekey(Counter& counter);

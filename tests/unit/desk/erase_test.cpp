@@ -98,6 +98,7 @@ TEST_CASE("a key that cannot be replaced is a fault before anything is written")
   Town t;
   t.file.replaceable = false;
   CHECK_THROWS_AS(t.erase(), model::Fault);
+  CHECK_THROWS_AS(t.erase(true), model::Fault);  // a dry run says so, too
   CHECK(t.file.written.empty());
   CHECK(t.name("V1") == "甲一");
 }
