@@ -23,13 +23,27 @@ void make_folders(const std::string& path) {
     ::mkdir(path.substr(0, at).c_str(), 0700);
 }
 
+[[noreturn]] void not_readable(const std::string& path) {
+  throw model::Fault(tr("the key file cannot be read"), {path}, tr("only its owner may read it: act as that user"));
+}
+
+void demand_file(const std::string& path, std::string_view where_from) {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0) {
+    if (errno != ENOENT && errno != ENOTDIR) not_readable(path);
+    throw model::Fault(tr("the key file is not here"), {path}, where_from);
+  }
+  if (S_ISREG(info.st_mode)) return;
+  if (S_ISLNK(info.st_mode)) throw model::Fault(tr("this is a symbolic link, and no key is read through one"), {path}, tr("give the key file itself"));
+  throw model::Fault(S_ISDIR(info.st_mode) ? tr("this is a folder, not a key file") : tr("this is a device or a pipe, not a key file"), {path}, where_from);
+}
+
 // A key file is a few lines; whatever is longer is none.
 std::string read_secret(const std::string& path, std::string_view where_from) {
   constexpr std::streamsize most = 1 << 16;
-  struct stat info {};
-  if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) throw model::Fault(tr("the key file is not here"), {path}, where_from);
+  demand_file(path, where_from);
   std::ifstream in(path, std::ios::binary);
-  if (!in) throw model::Fault(tr("the key file cannot be read"), {path}, tr("only its owner may read it: act as that user"));
+  if (!in) not_readable(path);
   std::string text(static_cast<std::size_t>(most), '\0');
   in.read(text.data(), most);
   text.resize(static_cast<std::size_t>(in.gcount()));

@@ -19,7 +19,7 @@ void demand_replaceable(const std::string& path);
 // Another text in place of what is there, durably: temporary file, fsync, rename, fsync of the folder; then what the old
 // file held is overwritten as far as the file system lets it. Faults as above, and where the disk fails.
 void replace_secret(const std::string& path, std::string_view text);
-// Faults: not here, unreadable, damaged.
+// Faults: not here, no file (a folder, a device, a symbolic link), unreadable, damaged.
 seal::KeyRing read_key_file(const std::string& path);
 seal::OwnKey read_own_key(const std::string& path);
 

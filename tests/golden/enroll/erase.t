@@ -78,8 +78,8 @@ Tried first: nothing is written, neither ledger nor key.
 A key that cannot be replaced is told before anything is written.
 
   $ ln -s $KEY link.key && carebank enroll erase V1 --reason 本人要求 --by A1 --key link.key
-  link.key: the key file is not here
-      give it with --key FILE or CAREBANK_KEY; init wrote it
+  link.key: this is a symbolic link, and no key is read through one
+      give the key file itself
   [3]
   $ mkdir credentials && cp $KEY credentials/carebank.key
   $ CREDENTIALS_DIRECTORY=credentials carebank enroll erase V1 --reason 本人要求 --by A1

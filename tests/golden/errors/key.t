@@ -22,8 +22,28 @@ Where private values are read or written, the key is needed: the right one.
   [3]
   $ ln -s keys/other.key link.key
   $ carebank enroll import one.csv --by R1 --key link.key
-  link.key: the key file is not here
+  link.key: this is a symbolic link, and no key is read through one
+      give the key file itself
+  [3]
+  $ carebank enroll import one.csv --by R1 --key keys
+  keys: this is a folder, not a key file
       give it with --key FILE or CAREBANK_KEY; init wrote it
+  [3]
+  $ carebank enroll import one.csv --by R1 --key /dev/zero
+  /dev/zero: this is a device or a pipe, not a key file
+      give it with --key FILE or CAREBANK_KEY; init wrote it
+  [3]
+  $ mkfifo pipe && carebank audit check --key pipe
+  pipe: this is a device or a pipe, not a key file
+      give it with --key FILE or CAREBANK_KEY; init wrote it
+  [3]
+  $ carebank log verify --all --by K1 --sign keys
+  keys: this is a folder, not a key file
+      make one with carebank audit keygen
+  [3]
+  $ CAREBANK_LANG=zh carebank audit check --key keys/
+  keys/: 这是一个文件夹，不是密钥文件
+      用 --key FILE 或 CAREBANK_KEY 给出；它是 init 写的
   [3]
   $ carebank pair propose --by R1 --key keys/other.key
   keys/other.key: this key file belongs to another ledger
