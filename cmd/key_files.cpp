@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "model/refusal.hpp"
+#include "store/disk.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -54,18 +55,6 @@ bool write_whole(int file, std::string_view text) {
   return file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
 }
 
-std::string folder_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
-}
-
-bool sync_folder(const std::string& path) {
-  const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool done = folder >= 0 && ::fsync(folder) == 0;
-  if (folder >= 0) ::close(folder);
-  return done;
-}
-
 // A file that has no name any more, by the number of its descriptor. Best effort: flash and copy-on-write file systems write
 // elsewhere, and a backup of the disk is out of reach.
 void overwrite_nameless(int file) {
@@ -87,7 +76,7 @@ void demand_free(const std::string& path) {
   struct stat info {};
   if (::lstat(path.c_str(), &info) == 0)
     throw model::Fault(tr("this file is already there and is not touched"), {path}, tr("choose another name with --recovery"));
-  const std::string folder = folder_of(path);
+  const std::string folder = store::folder_of(path);
   if (::stat(folder.c_str(), &info) == 0 && ::access(folder.c_str(), W_OK | X_OK) != 0)
     throw model::Fault(tr("its folder may not be written"), {path}, tr("choose another name with --recovery"));
 }
@@ -97,7 +86,7 @@ void demand_replaceable(const std::string& path) {
   if (credentials != nullptr && *credentials != 0 && path.starts_with(std::string(credentials) + "/"))
     not_replaceable(path, tr("it is a credential of systemd"),
                     tr("nothing was done; give a key file that may be replaced with --key, by hand, and make the credential of the service from it again"));
-  if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0)
+  if (::access(store::folder_of(path).c_str(), W_OK | X_OK) != 0)
     not_replaceable(path, tr("its folder may not be written"), tr("nothing was done; make the folder writable, or move the key file into one that is and give it with --key"));
 }
 
@@ -108,7 +97,7 @@ void replace_secret(const std::string& path, std::string_view text) {
   const int old = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   const int file = ::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400);
   const bool written = write_whole(file, text);
-  const bool done = written && ::rename(fresh.c_str(), path.c_str()) == 0 && sync_folder(path);
+  const bool done = written && ::rename(fresh.c_str(), path.c_str()) == 0 && store::sync_folder_of(path);
   const int error = errno;
   if (file >= 0) ::close(file);
   if (done && old >= 0) overwrite_nameless(old);
@@ -125,7 +114,7 @@ void write_secret(const std::string& path, std::string_view text) {
   const int error = errno;
   if (file >= 0) ::close(file);
   if (written) {
-    sync_folder(path);
+    store::sync_folder_of(path);
     return;
   }
   if (file >= 0) ::unlink(path.c_str());
@@ -148,7 +137,7 @@ seal::OwnKey read_own_key(const std::string& path) {
 
 bool same_folder(const std::string& a, const std::string& b) {
   struct stat one {}, other {};
-  return ::stat(folder_of(a).c_str(), &one) == 0 && ::stat(folder_of(b).c_str(), &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+  return ::stat(store::folder_of(a).c_str(), &one) == 0 && ::stat(store::folder_of(b).c_str(), &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 std::vector<std::string> key_dangers(const std::string& key, const std::string& ledger, bool credential) {

@@ -41,11 +41,7 @@ desk::NewRequest request_of(const Args& args) {
   request.published = args.published;
   if (!args.minutes.empty()) request.minutes = number(args.minutes, "--minutes");
   if (!args.wanted.empty()) request.wanted = parse_day_option(args.wanted, "--wanted");
-  if (!args.ref.empty()) {
-    const auto ref = intake::ref(args.ref);
-    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw Usage{problem->reason, problem->advice};
-    request.ref = std::get<std::string>(ref);
-  }
+  request.ref = parse_ref_option(args.ref);
   return request;
 }
 

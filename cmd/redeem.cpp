@@ -32,11 +32,7 @@ int order(const Common& common, const char* kind, const OrderArgs& args) {
   if (!quantity) throw Usage{say("{} is no whole number", args.quantity)};
   order.quantity = *quantity;
   if (!args.points.empty()) order.points = parse_points_option(args.points, "--points");
-  if (!args.ref.empty()) {
-    const auto ref = intake::ref(args.ref);
-    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw Usage{problem->reason, problem->advice};
-    order.ref = std::get<std::string>(ref);
-  }
+  order.ref = parse_ref_option(args.ref);
   order.day = today_of(common);
   Session session(common, store::Mode::write);
   return report_act(common, desk::redeem(session.acting().counter(), order), words::mark("{} done, {} unchanged, {} refused"));

@@ -4,7 +4,6 @@
 #include "desk/redeem.hpp"
 #include "desk/redeem_accounts.hpp"
 #include "exits.hpp"
-#include "intake/values.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "words/words.hpp"
@@ -29,11 +28,7 @@ int opening(const Common& common, const Args& args) {
   order.scheme = args.scheme;
   order.document = args.document;
   order.points = parse_points_option(args.points, "--points");
-  if (!args.ref.empty()) {
-    const auto ref = intake::ref(args.ref);
-    if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw Usage{problem->reason, problem->advice};
-    order.ref = std::get<std::string>(ref);
-  }
+  order.ref = parse_ref_option(args.ref);
   order.day = today_of(common);
   Session session(common, store::Mode::write);
   return report_act(common, desk::redeem(session.acting().counter(), order), counts);

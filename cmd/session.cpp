@@ -96,6 +96,13 @@ model::Points parse_points_option(const std::string& text, const char* option) {
   throw Usage{say("{} is no number of points: {}", option, text), tr("write it as 1 or 0.5")};
 }
 
+std::string parse_ref_option(const std::string& text) {
+  if (text.empty()) return "";
+  const auto ref = intake::ref(text);
+  if (const auto* problem = std::get_if<intake::Problem>(&ref)) throw Usage{problem->reason, problem->advice};
+  return std::get<std::string>(ref);
+}
+
 std::string key_path(const Common& common, const std::string& origin) {
   if (!common.key.empty()) return common.key;
   const std::string credentials = environment("CREDENTIALS_DIRECTORY");

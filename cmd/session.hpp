@@ -48,6 +48,7 @@ bool may_read(desk::Counter& counter);
 // A list of refs as paper comes back signed: one a line, or the first column of a table; "-" is standard input.
 std::vector<std::string> refs_from(const std::string& path);
 model::Points parse_points_option(const std::string& text, const char* option);
+std::string parse_ref_option(const std::string& text);  // of --ref; Usage where it is no record number; "" stays
 
 // What every import takes.
 struct ImportArgs {

@@ -11,6 +11,7 @@
 #include "desk/evidence_figures.hpp"
 #include "intake/limited.hpp"
 #include "seal/note.hpp"
+#include "store/disk.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -308,11 +309,7 @@ void write_durably(const std::string& path, std::string_view text, unsigned mode
     errno = kept;
     unwritable(path);
   }
-  const auto slash = path.rfind('/');
-  const int folder = ::open(slash == std::string::npos ? "." : path.substr(0, slash + 1).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return;
-  ::fsync(folder);
-  ::close(folder);
+  store::sync_folder_of(path);
 }
 
 }  // namespace desk

@@ -10,6 +10,7 @@
 #include "desk/evidence.hpp"
 #include "desk/evidence_figures.hpp"
 #include "desk/export_rows.hpp"
+#include "store/disk.hpp"
 #include "store/erasure.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
@@ -47,27 +48,17 @@ class PartialLedger {
   // No connection may be open any more.
   void keep() {
     ::unlink((path_ + "-journal").c_str());
-    if (!sync(path_, O_RDWR)) throw Fault(say("the ledger cannot be written to the disk ({})", words::system_text(errno)), {path_});
+    if (!store::sync_file(path_)) throw Fault(say("the ledger cannot be written to the disk ({})", words::system_text(errno)), {path_});
     int result = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, out_.c_str(), RENAME_NOREPLACE);
     if (result != 0 && (errno == EINVAL || errno == ENOSYS)) result = ::rename(path_.c_str(), out_.c_str());
     if (result != 0 && errno == EEXIST) there_already(out_);
     if (result != 0) throw Fault(say("the ledger cannot be named ({})", words::system_text(errno)), {out_});
-    const auto slash = out_.rfind('/');
-    sync(slash == std::string::npos ? "." : out_.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);  // not every file system does it
+    store::sync_folder_of(out_);
   }
 
  private:
   void remove() const {
     for (const char* ending : {"", "-journal"}) ::unlink((path_ + ending).c_str());
-  }
-  static bool sync(const std::string& path, int flags) {
-    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (file < 0) return false;
-    const bool synced = ::fsync(file) == 0;
-    const int error = errno;
-    ::close(file);
-    errno = error;
-    return synced;
   }
 
   std::string out_, path_;

@@ -10,6 +10,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/bundle.hpp"
+#include "seal/percent.hpp"
 #include "seal/tree.hpp"
 #include "words/words.hpp"
 
@@ -49,19 +50,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 // The percent-encoded name of a pack's file; nullopt if it is not one we write.
 std::optional<std::string> decoded(std::string_view text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      out += text[i];
-      continue;
-    }
-    const int high = i + 2 < text.size() ? digit(text[i + 1]) : -1, low = high < 0 ? -1 : digit(text[i + 2]);
-    if (low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  return out;
+  return seal::append_percent_decoded(out, text) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 bool is_of(std::string_view line, const seal::VerifierKey& witness) {

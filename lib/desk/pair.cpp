@@ -201,8 +201,8 @@ std::string helped_code(const Counter& counter, const store::Pair& pair) {
   return pair.helped_org != 0 ? org_code(counter, pair.helped_org) : counter.people().code_of(pair.elder);
 }
 
-model::Sheet pair_list(const Counter& counter, bool with_ended) {
-  model::Sheet sheet{std::string(tr("Pairs")), {}, {}, {}};
+std::vector<model::Column> pair_columns() {
+  std::vector<model::Column> columns;
   for (const auto& [id, title] : {std::pair{"pair", words::mark("pair")},
                                   {"kind", words::mark("kind")},
                                   {"volunteer", words::mark("volunteer")},
@@ -211,7 +211,12 @@ model::Sheet pair_list(const Counter& counter, bool with_ended) {
                                   {"from", words::mark("from")},
                                   {"to", words::mark("to")},
                                   {"agreement", words::mark("agreement")}})
-    sheet.columns.push_back({id, std::string(tr(title)), false});
+    columns.push_back({id, std::string(tr(title)), false});
+  return columns;
+}
+
+model::Sheet pair_list(const Counter& counter, bool with_ended) {
+  model::Sheet sheet{std::string(tr("Pairs")), pair_columns(), {}, {}};
   for (const auto& pair : store::pairs(counter.ledger())) {
     if (!with_ended && !pair.ended.empty() && pair.ended < counter.today_text()) continue;
     const auto& fact = pair.fact;

@@ -66,7 +66,8 @@ std::string registration_of(Counter& counter, const store::Member& m);
 // missing-value (the reason).
 Outcome end_pair(Counter& counter, std::string_view pair, model::Day day, const std::string& reason);
 
-// pair,kind,volunteer,elder,proximity,from,to,agreement; the code of an organisation where one stands on that side. Pairs
+std::vector<model::Column> pair_columns();  // pair,kind,volunteer,elder,proximity,from,to,agreement
+// Those columns; the code of an organisation where one stands on that side. Pairs
 // whose last day is past only with `with_ended`.
 model::Sheet pair_list(const Counter& counter, bool with_ended);
 

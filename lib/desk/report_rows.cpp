@@ -197,15 +197,7 @@ class Gathering {
 
   void pairs() {
     auto& sheet = rows_.pairs;
-    for (const auto& [id, title] : {std::pair{"pair", words::mark("pair")},
-                                    {"kind", words::mark("kind")},
-                                    {"volunteer", words::mark("volunteer")},
-                                    {"elder", words::mark("elder")},
-                                    {"proximity", words::mark("proximity")},
-                                    {"from", words::mark("from")},
-                                    {"to", words::mark("to")},
-                                    {"agreement", words::mark("agreement")}})
-      sheet.columns.push_back(column(id, title, false));
+    sheet.columns = pair_columns();
     std::map<EntryId, std::vector<std::string>> signers;
     store::Query sign(counter_.ledger(), "SELECT pair, party FROM signed ORDER BY pair, party");
     while (sign.step()) signers[sign.integer(0)].push_back(sign.text(1));

@@ -13,6 +13,7 @@
 #include "intake/limited.hpp"
 #include "seal/cosign.hpp"
 #include "seal/tree.hpp"
+#include "store/disk.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -28,8 +29,7 @@ namespace {
 class FolderLock {
  public:
   explicit FolderLock(const std::string& path) {
-    const auto slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const std::string folder = store::folder_of(path);
     file_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file_ >= 0 && ::flock(file_, LOCK_EX) == 0) return;
     const std::string why(words::system_text(errno));

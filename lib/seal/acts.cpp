@@ -1,6 +1,5 @@
 #include "seal/acts.hpp"
 
-#include "model/refusal.hpp"
 #include "seal/note_text.hpp"
 
 namespace seal {
@@ -10,17 +9,13 @@ std::string Acts::text() const {
 }
 
 std::string sign_acts(const Signer& signer, const Acts& acts) {
-  const std::string note = signer.sign(acts.text());
-  const auto parts = split_note(note);
-  model::ensure(parts && parts->signatures.size() == 1, "a note without its signature");
-  return base64(parts->signatures.front().signature);
+  return base64(detached_signature(signer, acts.text()));
 }
 
 bool acts_signed_by(const VerifierKey& key, const Acts& acts, std::string_view signature) {
   const auto bytes = unbase64(signature);
   if (!bytes) return false;
-  const std::string note = acts.text() + "\n\xE2\x80\x94 " + key.name + " " + base64(big_endian(key.id) + *bytes) + "\n";
-  return open_note(note, key).state == NoteState::verified;
+  return open_note(acts.text() + "\n" + signature_line(key.name, big_endian(key.id) + *bytes), key).state == NoteState::verified;
 }
 
 }  // namespace seal

@@ -27,12 +27,6 @@ std::uint64_t time_of(std::string_view bytes) {
   return time;
 }
 
-std::string line_of(std::string_view name, std::string_view id_time_signature) {
-  std::string line = "\xE2\x80\x94 " + std::string(name) + " ";
-  append_base64(line, id_time_signature);
-  return line + "\n";
-}
-
 // The time of a good signature; nullopt for a bad one.
 std::optional<std::uint64_t> verified_time(const VerifierKey& key, std::string_view body, std::string_view signature) {
   if (signature.size() != kTime + crypto_sign_BYTES) return std::nullopt;
@@ -55,11 +49,8 @@ void count_once(std::vector<Cosignature>& by, Cosignature found) {
 
 std::string cosign(const Signer& witness, std::string_view body, std::uint64_t time) {
   model::ensure(witness.verifier().type == KeyType::cosigner && time >> 63 == 0, "a cosignature by no cosigner, or in no time");
-  // The signer makes a note of the message; only the signature in it is wanted.
-  const std::string note = witness.sign(message(body, time));
-  const auto parts = split_note(note);
-  model::ensure(parts && parts->signatures.size() == 1, "a note without its signature");
-  return line_of(witness.verifier().name, parts->signatures.front().key_id + time_bytes(time) + parts->signatures.front().signature);
+  const auto& key = witness.verifier();
+  return signature_line(key.name, big_endian(key.id) + time_bytes(time) + detached_signature(witness, message(body, time)));
 }
 
 CosignedNote open_cosigned(std::string_view note, const std::vector<VerifierKey>& keys) {
@@ -73,7 +64,7 @@ CosignedNote open_cosigned(std::string_view note, const std::vector<VerifierKey>
     const auto time = verified_time(*key, parts->body, line.signature);
     if (!time) return {NoteState::bad_signature, std::string(parts->body), {}};
     out.state = NoteState::verified;
-    count_once(out.by, {static_cast<std::size_t>(key - keys.begin()), *time, line_of(line.name, line.key_id + line.signature)});
+    count_once(out.by, {static_cast<std::size_t>(key - keys.begin()), *time, signature_line(line.name, line.key_id + line.signature)});
   }
   std::sort(out.by.begin(), out.by.end(), [](const Cosignature& a, const Cosignature& b) { return a.key < b.key; });
   return out;

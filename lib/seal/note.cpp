@@ -92,10 +92,7 @@ std::string Signer::sign(std::string_view body) const {
   std::string bytes = big_endian(verifier_.id);
   bytes.resize(bytes.size() + crypto_sign_BYTES);
   crypto_sign_detached(raw(bytes.data()) + 4, nullptr, raw(body.data()), body.size(), secret_.data());
-  std::string note(body);
-  note += "\n\xE2\x80\x94 " + verifier_.name + " ";
-  append_base64(note, bytes);
-  return note + "\n";
+  return std::string(body) + "\n" + signature_line(verifier_.name, bytes);
 }
 
 OpenedNote open_note(std::string_view note, const VerifierKey& key) {

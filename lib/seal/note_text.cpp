@@ -145,4 +145,17 @@ std::optional<NoteParts> split_note(std::string_view note) {
   return parts;
 }
 
+std::string signature_line(std::string_view name, std::string_view bytes) {
+  std::string line = std::string(kEmDash) + std::string(name) + " ";
+  append_base64(line, bytes);
+  return line + "\n";
+}
+
+std::string detached_signature(const Signer& signer, std::string_view body) {
+  const std::string note = signer.sign(body);
+  const auto parts = split_note(note);
+  model::ensure(parts && parts->signatures.size() == 1, "a note without its signature");
+  return parts->signatures.front().signature;
+}
+
 }  // namespace seal

@@ -11,6 +11,8 @@
 
 namespace seal {
 
+class Signer;
+
 inline constexpr std::size_t kMaxNote = 1U << 20;
 inline constexpr std::size_t kMaxSignatures = 64;
 // Tree sizes stay below 2^63, as in other people's verifiers, so no honest proof is longer.
@@ -48,5 +50,9 @@ struct NoteParts {
 };
 // Views into `note`; nullopt if it is malformed.
 std::optional<NoteParts> split_note(std::string_view note);
+// One of a note's last lines, with its LF; `bytes`: the key id and the signature, raw.
+std::string signature_line(std::string_view name, std::string_view bytes);
+// The signature alone of the note that the signer makes of `body` (Signer::sign), raw.
+std::string detached_signature(const Signer& signer, std::string_view body);
 
 }  // namespace seal

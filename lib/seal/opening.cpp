@@ -3,6 +3,7 @@
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
 #include "seal/note_text.hpp"
+#include "seal/percent.hpp"
 #include "seal/tree.hpp"
 
 namespace seal {
@@ -11,26 +12,9 @@ namespace {
 constexpr std::string_view kOpening = "cb-open/v1";
 constexpr std::size_t kSalt = 32, kMaxOpening = 4 * kMaxNote;
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-// Takes spellings that no leaf has, too: whoever asks writes it again and compares.
 std::optional<std::string> percent_decoded(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      out += text[i];
-      continue;
-    }
-    if (i + 2 >= text.size()) return std::nullopt;
-    const int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  return out;
+  return append_percent_decoded(out, text) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::optional<std::string> decoded_line(Lines& lines, std::string_view name) {

@@ -5,18 +5,9 @@
 
 #include "model/day.hpp"
 #include "seal/hash.hpp"
+#include "seal/percent.hpp"
 
 namespace store {
-
-namespace {
-
-// The value of a hexadecimal digit as the writer has them; 16 for anything else.
-unsigned hex_digit(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  return c >= 'A' && c <= 'F' ? static_cast<unsigned>(c - 'A') + 10 : 16;
-}
-
-}  // namespace
 
 void LeafReader::open(std::string_view leaf, Entry& entry) {
   constexpr std::string_view first = "cb-leaf/v1\n";
@@ -72,16 +63,7 @@ std::int64_t LeafReader::time(std::string_view text) {
 
 void LeafReader::decode(std::string_view text, std::string& out) {
   out.clear();
-  while (true) {
-    const std::size_t coded = std::min(text.find('%'), text.size());
-    out.append(text.substr(0, coded));
-    if (coded == text.size()) return;
-    const unsigned high = coded + 2 < text.size() ? hex_digit(text[coded + 1]) : 16, low = high < 16 ? hex_digit(text[coded + 2]) : 16;
-    good_ = good_ && low < 16;
-    if (!good_) return;
-    out += static_cast<char>(high << 4 | low);
-    text.remove_prefix(coded + 3);
-  }
+  good_ = seal::append_percent_decoded(out, text) && good_;
 }
 
 void LeafReader::line(std::string_view name, std::string& value) { decode(take(name), value); }

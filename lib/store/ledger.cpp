@@ -10,6 +10,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/tree.hpp"
+#include "store/disk.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
 
@@ -248,17 +249,6 @@ void make_copy(SQLite::Database& from, std::string& name) {
     throw Fault(say("no room for a snapshot ({})", words::system_text(errno)), {name});
 }
 
-// False: what was written to it may not be on the disk.
-bool sync_path(const std::string& path, int flags) {
-  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (file < 0) return false;
-  const bool synced = ::fsync(file) == 0;
-  const int error = errno;
-  ::close(file);
-  errno = error;
-  return synced;
-}
-
 [[noreturn]] void no_backup(const std::string& partial, const std::string& out) {
   const int error = errno;
   ::unlink(partial.c_str());
@@ -316,10 +306,8 @@ void copy_to(SQLite::Database& from, const std::string& out) {
     fault(problem, out);
   }
   umask(old);
-  if (!sync_path(partial, O_RDWR) || ::rename(partial.c_str(), out.c_str()) != 0) no_backup(partial, out);
-  const auto slash = out.rfind('/');
-  // Not every file system syncs folders.
-  sync_path(slash == std::string::npos ? "." : out.substr(0, slash + 1), O_RDONLY | O_DIRECTORY);
+  if (!sync_file(partial) || ::rename(partial.c_str(), out.c_str()) != 0) no_backup(partial, out);
+  sync_folder_of(out);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "model/day.hpp"
+#include "seal/percent.hpp"
 
 using seal::Leaf;
 using seal::utc_text;
@@ -153,4 +154,18 @@ TEST_CASE("commitments differ wherever their parts differ, and where parts are c
   CHECK(one != seal::commitment(hasher, std::string(32, 't'), "name", "x"));
   CHECK(one != seal::commitment(hasher, salt, "namex", ""));
   CHECK(one != seal::commitment(hasher, salt, "nam", "ex"));
+}
+
+TEST_CASE("what a line encodes is read back; a broken code is not") {
+  seal::Leaf leaf;
+  const std::string value("a%\n\0\xFF 金", 9);
+  leaf.line("name", std::string_view(value));
+  const std::string_view line = leaf.text();
+  std::string out = "before ";
+  CHECK(seal::append_percent_decoded(out, line.substr(5, line.size() - 6)));
+  CHECK(out == "before " + value);
+  for (const char* broken : {"%", "%4", "x%4", "%4g", "%e6", "%G1", "%-1"}) CHECK_FALSE(seal::append_percent_decoded(out, broken));
+  out.clear();
+  CHECK(seal::append_percent_decoded(out, "%61"));  // no leaf has it
+  CHECK(out == "a");
 }

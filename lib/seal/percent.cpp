@@ -1,0 +1,29 @@
+#include "seal/percent.hpp"
+
+#include <algorithm>
+
+namespace seal {
+namespace {
+
+// 16 for what is no digit as leaves have them.
+unsigned hex_digit(char c) {
+  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  return c >= 'A' && c <= 'F' ? static_cast<unsigned>(c - 'A') + 10 : 16;
+}
+
+}  // namespace
+
+bool append_percent_decoded(std::string& out, std::string_view coded) {
+  while (true) {
+    // Nearly every value is plain from end to end, and goes in one piece.
+    const std::size_t at = std::min(coded.find('%'), coded.size());
+    out.append(coded.substr(0, at));
+    if (at == coded.size()) return true;
+    const unsigned high = at + 2 < coded.size() ? hex_digit(coded[at + 1]) : 16, low = high < 16 ? hex_digit(coded[at + 2]) : 16;
+    if (low >= 16) return false;
+    out += static_cast<char>(high << 4 | low);
+    coded.remove_prefix(at + 3);
+  }
+}
+
+}  // namespace seal
