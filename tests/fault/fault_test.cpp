@@ -91,7 +91,7 @@ std::uint64_t calls_of(Plan plan) {
   return tried.calls;
 }
 
-void try_all(Plan plan, std::uint64_t step, Then then = Then::nothing) {
+Tally try_all(Plan plan, std::uint64_t step, Then then = Then::nothing) {
   const std::uint64_t calls = calls_of(plan);
   REQUIRE(calls > 10);
   Tally tally;
@@ -104,6 +104,7 @@ void try_all(Plan plan, std::uint64_t step, Then then = Then::nothing) {
   CHECK(tally.faults > tally.tried / 2);
   MESSAGE(calls << " calls, " << tally.tried << " trials, " << tally.faults << " faults, " << tally.done_all_the_same
                 << " told as faults and done all the same");
+  return tally;
 }
 
 }  // namespace
@@ -122,6 +123,9 @@ TEST_CASE("a sync may fail and drop what it should have kept") {
   for (const bool seen : {false, true})
     for (const Then then : {Then::nothing, Then::power_cut}) {
       plan.sync_drops_seen = seen;
-      try_all(plan, stride(2), then);
+      // A commit syncs four times; the last is of the journal that was cut to nothing, which is the commit: where that cut
+      // is still seen and no power cut takes it back, the act is done, and told as a fault. Three meets each of the four.
+      const auto tally = try_all(plan, stride(3), then);
+      if (!seen && then == Then::nothing) CHECK(tally.done_all_the_same > 0);
     }
 }
