@@ -10,7 +10,9 @@ namespace render {
 namespace {
 
 constexpr int quiet = 4;  // modules of light around a code, as the standard asks
-constexpr int paper_millimetres = 90;
+// 0.4 mm: a code of version 40 is 74 mm wide, so that two stand beside each other on A4 and three below each other.
+constexpr int tenths_a_module = 4;
+constexpr int largest_side = 177 + 2 * quiet;
 
 // RFC 4648 with padding, for data URIs.
 std::string base64(std::string_view bytes) {
@@ -27,6 +29,11 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
+std::string millimetres(int modules) {
+  const int tenths = modules * tenths_a_module;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "mm";
+}
+
 // Runs of dark modules of one row as parts of a path.
 void append_runs(std::string& path, const QrCode& code, int y) {
   for (int x = 0; x < code.width; ++x) {
@@ -39,11 +46,18 @@ void append_runs(std::string& path, const QrCode& code, int y) {
   }
 }
 
+// Beside each other like words of a line: whatever breaks a page between lines breaks it between figures.
+constexpr std::string_view figure_style = R"(figure { display: inline-block; vertical-align: top; margin: 0 4mm 4mm 0; break-inside: avoid; }
+figure svg { display: block; }
+figcaption { font-size: 9pt; line-height: 1.3; }
+)";
+
 std::string figures_html(const std::vector<Figure>& figures) {
   std::string out;
   for (const auto& [caption, code] : figures) {
-    out += "<figure style=\"break-inside: avoid; margin: 1.5rem 0\">\n<figcaption>" + html_text(caption) + "</figcaption>\n";
-    if (code) out += qr_svg(*code, paper_millimetres) + "\n";
+    const std::string width = millimetres(code ? code->width + 2 * quiet : largest_side);
+    out += "<figure style=\"width: " + width + "\">\n<figcaption>" + html_text(caption) + "</figcaption>\n";
+    if (code) out += qr_svg(*code) + "\n";
     out += "</figure>\n";
   }
   return out;
@@ -63,11 +77,11 @@ std::optional<QrCode> qr_code(std::string_view bytes) {
   return code;
 }
 
-std::string qr_svg(const QrCode& code, int millimetres) {
+std::string qr_svg(const QrCode& code) {
   std::string path;
   for (int y = 0; y < code.width; ++y) append_runs(path, code, y);
-  const std::string side = std::to_string(code.width + 2 * quiet), size = std::to_string(millimetres);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "mm\" height=\"" + size + "mm\" viewBox=\"0 0 " + side + " " + side +
+  const std::string side = std::to_string(code.width + 2 * quiet), size = millimetres(code.width + 2 * quiet);
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" height=\"" + size + "\" viewBox=\"0 0 " + side + " " + side +
          "\" shape-rendering=\"crispEdges\"><rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path + "\"/></svg>";
 }
 
@@ -86,14 +100,15 @@ std::string qr_text(const QrCode& code) {
 std::string with_figures(const model::Sheet& sheet, const std::vector<Figure>& figures, Format format, std::string_view lang) {
   if (format == Format::html) {
     std::string page = html({sheet}, sheet.title, lang);
-    return page.insert(page.rfind("</body>"), figures_html(figures));
+    page.insert(page.rfind("</body>"), figures_html(figures));
+    return page.insert(page.find("</style>"), figure_style);
   }
   std::string out = render(sheet, format, false, lang);
   for (const auto& [caption, code] : figures) {
     out += "\n" + (format == Format::md ? markdown_text(caption) : caption) + "\n";
     if (!code) continue;
     out += "\n";
-    out += format == Format::md ? "![QR](data:image/svg+xml;base64," + base64(qr_svg(*code, paper_millimetres)) + ")\n" : qr_text(*code);
+    out += format == Format::md ? "![QR](data:image/svg+xml;base64," + base64(qr_svg(*code)) + ")\n" : qr_text(*code);
   }
   return out;
 }

@@ -21,8 +21,8 @@ struct QrCode {
 // These bytes, as bytes, at level L; nullopt where they are more than one code holds, or none.
 std::optional<QrCode> qr_code(std::string_view bytes);
 
-// With the quiet zone of four modules; `millimetres` a side on paper.
-std::string qr_svg(const QrCode& code, int millimetres);
+// With the quiet zone of four modules; 0.4 mm a module on paper, which phones read and office printers print.
+std::string qr_svg(const QrCode& code);
 // Half blocks, two modules a line, light on dark as terminals are, with the quiet zone.
 std::string qr_text(const QrCode& code);
 
@@ -30,7 +30,8 @@ struct Figure {
   std::string caption;
   std::optional<QrCode> code;  // nullopt: the caption says why there is none
 };
-// A table and figures below it: text, Markdown (the code as a data URI), or a page of HTML that prints well.
+// A table and figures below it: text, Markdown (the code as a data URI), or a page of HTML that prints well:
+// on A4 six of the largest codes a page, more of smaller ones.
 std::string with_figures(const model::Sheet& sheet, const std::vector<Figure>& figures, Format format, std::string_view lang);
 
 }  // namespace render

@@ -52,8 +52,8 @@ TEST_CASE("the same bytes give the same code") {
 
 TEST_CASE("the drawing has the quiet zone and every dark module once") {
   const QrCode code{3, {true, true, false, false, false, false, true, false, true}};
-  CHECK(render::qr_svg(code, 20) ==
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20mm\" height=\"20mm\" viewBox=\"0 0 11 11\" shape-rendering=\"crispEdges\">"
+  CHECK(render::qr_svg(code) ==
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4.4mm\" height=\"4.4mm\" viewBox=\"0 0 11 11\" shape-rendering=\"crispEdges\">"
         "<rect width=\"11\" height=\"11\" fill=\"#fff\"/><path fill=\"#000\" d=\"M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z\"/></svg>");
 }
 
@@ -70,6 +70,10 @@ TEST_CASE("figures stand below the table") {
   CHECK(page.find("one &lt;1&gt;") != std::string::npos);
   CHECK(page.find("<svg ") != std::string::npos);
   CHECK(page.find("</figure>\n</body>") != std::string::npos);
+  // Beside each other, as wide as they are: 29 modules of 0.4 mm; a sentence alone as wide as the largest code.
+  CHECK(page.find("figure { display: inline-block") < page.find("</style>"));
+  CHECK(page.find("<figure style=\"width: 11.6mm\">\n<figcaption>one") != std::string::npos);
+  CHECK(page.find("<figure style=\"width: 74.0mm\">\n<figcaption>none") != std::string::npos);
   CHECK(render::with_figures(sheet, figures, render::Format::md, "en").find("![QR](data:image/svg+xml;base64,PHN2Zy") != std::string::npos);
   CHECK(render::with_figures(sheet, figures, render::Format::text, "en").ends_with("\nnone\n"));
 }
