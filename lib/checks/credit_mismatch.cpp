@@ -6,6 +6,7 @@
 
 #include "checks/computed.hpp"
 #include "rules/credit.hpp"
+#include "rules/titles.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -156,6 +157,7 @@ std::vector<Finding> credit_mismatch(const Context& context) {
   add_posted(context, accounts);
   auto codes = codes_of(context);
   const auto merged = kept_people(context);
+  const auto programmes = context.book.latest().programme_vocabulary();
   std::vector<Finding> found;
   std::map<Key, std::pair<std::int64_t, EntryId>> by_scheme;  // person, scheme -> as posted, newest entry
   for (const auto& [key, account] : accounts) {
@@ -164,7 +166,7 @@ std::vector<Finding> credit_mismatch(const Context& context) {
     auto& sum = by_scheme[{key.first, account.scheme}];
     sum.first += merged.contains(key.first) ? expected : account.credited_milli;
     sum.second = std::max(sum.second, account.entry);
-    if (const std::string detail = difference(account, key.second, expected, merged.contains(key.first));
+    if (const std::string detail = difference(account, programmes.name_of(key.second), expected, merged.contains(key.first));
         !detail.empty())
       found.push_back({"credit-mismatch", true, codes[key.first], detail, account.entry});
   }
@@ -177,7 +179,7 @@ std::vector<Finding> credit_mismatch(const Context& context) {
     if (posted.integer(2) != credited)
       found.push_back({"credit-mismatch", true, codes[posted.integer(0)],
                        words::say("{} points in {} are posted as earned, and the credits say {}",
-                                  points(posted.integer(2)), posted.text(1), points(credited)),
+                                  points(posted.integer(2)), rules::scheme_title(context.book.latest(), posted.text(1)), points(credited)),
                        posted.integer(3)});
   }
   return found;

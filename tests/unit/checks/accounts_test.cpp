@@ -64,7 +64,7 @@ TEST_CASE("points that expired and are still there are found") {
   CHECK(found(audit(t, p, "2026-01-01"), "points-expired").empty());
   CHECK(
       found(audit(t, p, "2026-01-02"), "points-expired") ==
-      Lines{"warning V1: 2 points in points were credited by 2025-07-01 and have expired: run carebank redeem expire"});
+      Lines{"warning V1: 2 points in 互助养老积分 were credited by 2025-07-01 and have expired: run carebank redeem expire"});
   t.write("2026-01-02", t.chief, [&](store::Writer& to) {
     return to.add(store::Expiry{v, "points", 2000, "2025-07-01"}, {},
                   {{v, "points", "expired", -2000}, {0, "points", "expired", 2000}});
@@ -84,7 +84,7 @@ TEST_CASE("a closed account that holds points again is found") {
   CHECK(found(audit(t), "closed-account").empty());
   t.served({"R2", "2025-07-03", 90, -1, {v}, {e}});
   CHECK(found(audit(t), "closed-account") ==
-        Lines{"warning V1: closed on 2025-07-02 in points, and 1.5 points came in since"});
+        Lines{"warning V1: closed on 2025-07-02 in 互助养老积分, and 1.5 points came in since"});
 }
 
 TEST_CASE("a request that nobody accepts in time is found") {

@@ -12,7 +12,7 @@ TEST_CASE("an account that owes points is found") {
   CHECK(audit(t).findings.empty());
   t.act(s, "void", "2025-07-03");
   t.credit(v, -90, "2025-07-03");
-  CHECK(found(audit(t), "balance-negative") == Lines{"error V1: the balance is -1.5 points in points"});
+  CHECK(found(audit(t), "balance-negative") == Lines{"error V1: the balance is -1.5 points in 互助养老积分"});
   CHECK(found(audit(t), "credit-mismatch").empty());
 }
 
@@ -23,7 +23,7 @@ TEST_CASE("postings of one entry that do not sum to zero are found") {
   t.forge("INSERT INTO posting VALUES (" + std::to_string(x) + ", 9, " + std::to_string(v) +
           ", 'points', 'granted', 500)");
   CHECK(found(audit(t), "posting-unbalanced") ==
-        Lines{"error X1: the postings of entry " + std::to_string(x) + " sum to 0.5 points in points"});
+        Lines{"error X1: the postings of entry " + std::to_string(x) + " sum to 0.5 points in 互助养老积分"});
 }
 
 TEST_CASE("points that are no multiple of the storage unit are found") {
@@ -31,7 +31,7 @@ TEST_CASE("points that are no multiple of the storage unit are found") {
   const auto v = t.volunteer("V1");
   const auto x = t.redeem("X1", "grant", "2025-07-02", v, 0, 300);
   CHECK(found(audit(t), "storage-unit") ==
-        Lines{"error V1: 0.3 points of points in entry " + std::to_string(x) + ", stored in steps of 0.5"});
+        Lines{"error V1: 0.3 points of 互助养老积分 in entry " + std::to_string(x) + ", stored in steps of 0.5"});
 }
 
 TEST_CASE("a credit that the rules do not give is found") {
@@ -42,7 +42,7 @@ TEST_CASE("a credit that the rules do not give is found") {
   t.act(s, "approve", "2025-07-01");
   t.credit(v, 120, "2025-07-01");
   CHECK(found(audit(t), "credit-mismatch") ==
-        Lines{"error V1: its services earn 1.5 points in mutual, and 2 were credited"});
+        Lines{"error V1: its services earn 1.5 points in 互助养老, and 2 were credited"});
 }
 
 TEST_CASE("a cached total that disagrees with the services is found") {
@@ -51,7 +51,7 @@ TEST_CASE("a cached total that disagrees with the services is found") {
   t.served({"R1", "2025-07-01", 40, -1, {v}, {e}});
   t.forge("UPDATE tally SET units = units + 1");
   CHECK(found(audit(t), "credit-mismatch") ==
-        Lines{"error V1: the cached total of mutual disagrees with its services: run carebank audit rebuild"});
+        Lines{"error V1: the cached total of 互助养老 disagrees with its services: run carebank audit rebuild"});
 }
 
 TEST_CASE("earned points that no credit accounts for are found") {
@@ -67,7 +67,7 @@ TEST_CASE("earned points that no credit accounts for are found") {
     return w.add(r, {{v, "points", "earned", 500}, {0, "points", "earned", -500}}, {});
   });
   CHECK(found(audit(t), "credit-mismatch") ==
-        Lines{"error V1: 0.5 points in points are posted as earned, and the credits say 0"});
+        Lines{"error V1: 0.5 points in 互助养老积分 are posted as earned, and the credits say 0"});
 }
 
 TEST_CASE("an old service keeps the rate of its day") {
@@ -80,7 +80,7 @@ TEST_CASE("an old service keeps the rate of its day") {
   CHECK(found(audit(t, changed), "credit-mismatch").empty());
   t.served({"R2", "2025-07-01", 60, -1, {v}, {e}});
   CHECK(found(audit(t, changed), "credit-mismatch") ==
-        Lines{"error V1: its services earn 3 points in mutual, and 2 were credited"});
+        Lines{"error V1: its services earn 3 points in 互助养老, and 2 were credited"});
 }
 
 TEST_CASE("the person kept has the credit of both codes") {
@@ -122,7 +122,7 @@ TEST_CASE("goods are found where the scheme gives none") {
   t.redeem("G1", "grant", "2025-07-01", v, 0, 5000);
   t.redeem("X1", "item", "2025-07-02", v, 0, 500, "rice");
   t.redeem("X2", "item", "2025-07-02", v, 0, 500, "meal");
-  CHECK(found(audit(t), "goods-banned") == Lines{"error X1: rice is goods, and points gives no goods"});
+  CHECK(found(audit(t), "goods-banned") == Lines{"error X1: rice is goods, and 互助养老积分 gives no goods"});
   auto open = pack();
   open.schemes[0].goods = rules::Rule<bool>::always(true);
   CHECK(found(audit(t, open), "goods-banned").empty());
