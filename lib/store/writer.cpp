@@ -12,6 +12,7 @@
 #include "store/boxes.hpp"
 #include "store/erasure.hpp"
 #include "store/leaves.hpp"
+#include "store/many_rows.hpp"
 #include "store/rewrap.hpp"
 #include "store/sql.hpp"
 #include "store/states.hpp"
@@ -61,6 +62,29 @@ Boxed box_up(const seal::KeyRing& ring, seal::Hasher& hasher, std::string_view k
   return out;
 }
 
+struct NumberedPosting {
+  EntryId entry;
+  std::int64_t n;
+  const Posting* posting;
+};
+
+// Shared by the rows of most tables.
+constexpr auto nothing = [](Binder&) {};
+
+// What an entry of this kind posts, where that follows from the fact.
+template <class Fact>
+std::vector<Posting> postings_of(const Fact&) {
+  return {};
+}
+std::vector<Posting> postings_of(const Credit& f) {
+  std::vector<Posting> postings{{f.person, f.scheme, "earned", f.points_milli}, {0, f.scheme, "earned", -f.points_milli}};
+  if (f.donated_milli != 0) {
+    postings.push_back({f.person, f.scheme, "donated", -f.donated_milli});
+    postings.push_back({0, f.scheme, "donated", f.donated_milli});
+  }
+  return postings;
+}
+
 }  // namespace
 
 std::string joined(const std::vector<std::string>& items) { return list_text(items); }
@@ -92,23 +116,22 @@ struct Writer::State {
   EntryId step_from = 0;
   std::size_t step_all = 0;
   std::unordered_map<const char*, std::unique_ptr<Statement_>> others;
-  Statement_ entry, posting, box, data_key, credit, tally, act, state, service, attendance, two_attend, person;
+  ManyRows entry, act, service, attendance, credit, posting;
+  Statement_ box, data_key, tally, state, person;
 
   State(Ledger::Impl& impl, Stamp s, const seal::KeyRing* ring)
       : ledger(impl), stamp(s), keys(ring), day(s.day.iso()),
-        entry(impl.db, "INSERT INTO entry (id, kind, at, by, uid, day, salt, hash) VALUES (?,?,?,?,?,?,?,?)"),
-        posting(impl.db, "INSERT INTO posting (entry, n, person, scheme, kind, points_milli) VALUES (?,?,?,?,?,?)"),
+        entry(impl.db, "entry (kind, at, by, uid, day, id, salt, hash)", 5, 3), act(impl.db, "act (what, id, service, private, done)", 1, 4),
+        service(impl.db, "service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, headcount, org, "
+                         "corrects, late, private, batch)", 0, 16),
+        attendance(impl.db, "attendance (service, part, person)", 0, 3),
+        credit(impl.db, "credit (id, person, programme, scheme, points_milli, donated_milli, done)", 0, 7),
+        posting(impl.db, "posting (entry, n, person, scheme, kind, points_milli)", 0, 6),
         box(impl.db, "INSERT INTO box (id, owner, sealed) VALUES (?,?,?)"),
         data_key(impl.db, "INSERT INTO data_key (owner, epoch, wrapped) VALUES (?,?,?)"),
-        credit(impl.db, "INSERT INTO credit (id, person, programme, scheme, points_milli, donated_milli, done) VALUES (?,?,?,?,?,?,?)"),
         tally(impl.db, "INSERT INTO tally (person, programme, scheme, units, points_milli) VALUES (?,?,?,?,?) "
                        "ON CONFLICT DO UPDATE SET units = excluded.units, points_milli = points_milli + excluded.points_milli"),
-        act(impl.db, "INSERT INTO act (id, service, what, private, done) VALUES (?,?,?,?,?)"),
         state(impl.db, "INSERT OR REPLACE INTO service_state (state, service) VALUES (?,?)"),
-        service(impl.db, "INSERT INTO service (id, ref, revision, day, start, minutes, category, programme, mode, evidence, "
-                         "headcount, org, corrects, late, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        attendance(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?)"),
-        two_attend(impl.db, "INSERT INTO attendance (service, part, person) VALUES (?,?,?), (?,?,?)"),
         person(impl.db, "INSERT INTO person (id, person, code, from_day, volunteer, elder, staff, community, tags, needs, "
                         "helper_kind, subsidy, overridden, guarded, identified, programme, stay, joined, ended, duties, org, "
                         "os_user, kin, private, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
@@ -123,13 +146,16 @@ struct Writer::State {
     if (keys != nullptr) return *keys;
     throw keyless;
   }
-  void insert_entry(EntryId id, const char* kind, const seal::Salt& salt, const seal::Hash& hash) {
+  // Entries from `first` on, one a salt and hash.
+  void insert_entries(EntryId first, const char* kind, std::span<const seal::Salt> salts, std::span<const seal::Hash> hashes) {
     constexpr EntryId now_and_then = 256;
-    if (step && id % now_and_then == 0) step(model::Stage::write, static_cast<std::size_t>(id - step_from), step_all);
-    Binder b(entry);
-    b << id << kind << stamp.at << stamp.by << stamp.uid << day;
-    b.bytes(seal::bytes_of(salt)).bytes(seal::bytes_of(hash));
-    run(entry);
+    entry.insert(
+        salts.size(), [&](Binder& b) { b << kind << stamp.at << stamp.by << stamp.uid << day; },
+        [&](Binder& b, std::size_t i) {
+          const EntryId id = first + static_cast<EntryId>(i);
+          if (step && id % now_and_then == 0) step(model::Stage::write, static_cast<std::size_t>(id - step_from), step_all);
+          (b << id).bytes(seal::bytes_of(salts[i])).bytes(seal::bytes_of(hashes[i]));
+        });
   }
   void insert_box(EntryId id, EntryId owner, const Boxed& boxed) {
     if (boxed.sealed.empty()) return;
@@ -140,14 +166,22 @@ struct Writer::State {
     (Binder(box) << id << owner).bytes(boxed.sealed);
     run(box);
   }
-  void insert_postings(EntryId id, const std::vector<Posting>& postings) {
-    std::int64_t n = 0, sum = 0;
-    for (const auto& p : postings) {
-      Binder(posting) << id << n++ << p.person << p.scheme << p.kind << p.points_milli;
-      run(posting);
-      sum += p.points_milli;
+  // `postings` of entries from `first` on, entry by entry.
+  void insert_postings(EntryId first, std::span<const std::vector<Posting>> postings) {
+    std::vector<NumberedPosting> all;
+    for (const auto& of_entry : postings) {
+      std::int64_t n = 0, sum = 0;
+      for (const Posting& p : of_entry) {
+        all.push_back({first, n++, &p});
+        sum += p.points_milli;
+      }
+      model::ensure(sum == 0, "the postings of one entry do not sum to zero");
+      ++first;
     }
-    model::ensure(sum == 0, "the postings of one entry do not sum to zero");
+    posting.insert(all.size(), nothing, [&](Binder& b, std::size_t i) {
+      const Posting& p = *all[i].posting;
+      b << all[i].entry << all[i].n << p.person << p.scheme << p.kind << p.points_milli;
+    });
   }
   // The data key of an owner that has one already.
   std::optional<seal::Key> key_of(EntryId owner) {
@@ -233,8 +267,9 @@ EntryId Writer::seal_entry_at(EntryId id, const Fact& fact, const Private& value
   seal::random_bytes(entry.salt.data(), entry.salt.size());
   encode(s.leaf, entry, fact, commitments);
   posting_lines(s.leaf, postings);
-  s.insert_entry(id, Fact::kind, entry.salt, s.hasher.leaf(sealable(s.leaf)));
-  s.insert_postings(id, postings);
+  entry.hash = s.hasher.leaf(sealable(s.leaf));
+  s.insert_entries(id, Fact::kind, {&entry.salt, 1}, {&entry.hash, 1});
+  s.insert_postings(id, {&postings, 1});
   return id;
 }
 
@@ -538,24 +573,6 @@ EntryId Writer::rekey(const seal::KeyRing& next) {
   });
 }
 
-EntryId Writer::add(const Credit& f, std::int64_t units) {
-  return guarded(state_->ledger, [&] {
-    State& s = *state_;
-    std::vector<Posting> postings{{f.person, f.scheme, "earned", f.points_milli}, {0, f.scheme, "earned", -f.points_milli}};
-    if (f.donated_milli != 0) {
-      postings.push_back({f.person, f.scheme, "donated", -f.donated_milli});
-      postings.push_back({0, f.scheme, "donated", f.donated_milli});
-    }
-    std::string c;
-    const EntryId id = seal_entry(f, {}, postings, 0, c);
-    Binder(s.credit) << id << f.person << f.programme << f.scheme << f.points_milli << f.donated_milli << f.done;
-    run(s.credit);
-    Binder(s.tally) << f.person << f.programme << f.scheme << units << f.points_milli;
-    run(s.tally);
-    return id;
-  });
-}
-
 void Writer::tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units) {
   guarded(state_->ledger, [&] {
     Binder(state_->tally) << person << programme << scheme << units << std::int64_t{0};
@@ -589,6 +606,7 @@ struct Prepared {
   std::vector<seal::Salt> salts;
   std::vector<seal::Hash> hashes;
   std::vector<Boxed> boxes;
+  std::vector<std::vector<Posting>> postings;
 };
 
 template <class Fact>
@@ -599,6 +617,7 @@ Prepared<Fact> prepare(const Writer::State& s, EntryId first_id, std::size_t fro
   p.salts.resize(count);
   p.hashes.resize(count);
   p.boxes.resize(count);
+  p.postings.resize(count);
   seal::random_bytes(p.salts.data(), count * sizeof(seal::Salt));
   seal::Hasher hasher;
   seal::Leaf leaf;
@@ -614,7 +633,9 @@ Prepared<Fact> prepare(const Writer::State& s, EntryId first_id, std::size_t fro
     entry.id = first_id + static_cast<EntryId>(i);
     if (!values.empty()) p.boxes[i] = box_up(s.ring(), hasher, Fact::kind, entry.id, entry.id, values, nullptr);
     entry.salt = p.salts[i];
+    p.postings[i] = postings_of(p.facts[i]);
     encode(leaf, entry, p.facts[i], p.boxes[i].commitments);
+    posting_lines(leaf, p.postings[i]);
     p.hashes[i] = hasher.leaf(sealable(leaf));
   }
   return p;
@@ -623,7 +644,7 @@ Prepared<Fact> prepare(const Writer::State& s, EntryId first_id, std::size_t fro
 // Prepares chunk k + 1 while `write` stores chunk k.
 template <class Fact>
 EntryId pipeline(Writer::State& s, std::size_t count, const std::function<void(std::size_t, Fact&, Private&)>& make,
-                 const std::function<void(EntryId, const Fact&, const Boxed&)>& write) {
+                 const std::function<void(EntryId, const Prepared<Fact>&)>& write) {
   const EntryId first = s.next;
   const auto start = [&](std::size_t from) {
     const std::size_t size = std::min(chunk_size, count - from);
@@ -636,14 +657,39 @@ EntryId pipeline(Writer::State& s, std::size_t count, const std::function<void(s
   for (std::size_t from = 0; from < count; from += chunk_size) {
     const Prepared<Fact> p = coming.get();
     if (from + chunk_size < count) coming = start(from + chunk_size);
-    for (std::size_t i = 0; i < p.facts.size(); ++i) {
-      const EntryId id = s.next++;
-      s.insert_entry(id, Fact::kind, p.salts[i], p.hashes[i]);
-      s.insert_box(id, id, p.boxes[i]);
-      write(id, p.facts[i], p.boxes[i]);
-    }
+    s.insert_entries(s.next, Fact::kind, p.salts, p.hashes);
+    for (std::size_t i = 0; i < p.boxes.size(); ++i) s.insert_box(s.next + static_cast<EntryId>(i), s.next + static_cast<EntryId>(i), p.boxes[i]);
+    s.insert_postings(s.next, p.postings);
+    write(s.next, p);
+    s.next += static_cast<EntryId>(p.facts.size());
   }
   return first;
+}
+
+}  // namespace
+
+namespace {
+
+struct Attendance {
+  EntryId service;
+  const char* part;
+  EntryId person;
+};
+
+void write_services(Writer::State& s, EntryId first, const Prepared<Service>& p) {
+  std::vector<Attendance> attendances;
+  for (std::size_t i = 0; i < p.facts.size(); ++i) {
+    const EntryId id = first + static_cast<EntryId>(i);
+    for (const EntryId elder : p.facts[i].elders) attendances.push_back({id, "elder", elder});
+    for (const EntryId volunteer : p.facts[i].volunteers) attendances.push_back({id, "volunteer", volunteer});
+  }
+  s.service.insert(p.facts.size(), nothing, [&](Binder& b, std::size_t i) {
+    const Service& f = p.facts[i];
+    b << first + static_cast<EntryId>(i) << f.ref << f.revision << f.day << f.start << f.minutes << f.category << f.programme << f.mode
+      << f.evidence << f.headcount << f.org << f.corrects << f.late << p.boxes[i].commitments << f.batch;
+  });
+  s.attendance.insert(attendances.size(), nothing,
+                      [&](Binder& b, std::size_t i) { b << attendances[i].service << attendances[i].part << attendances[i].person; });
 }
 
 }  // namespace
@@ -651,24 +697,7 @@ EntryId pipeline(Writer::State& s, std::size_t count, const std::function<void(s
 EntryId Writer::add_services(std::size_t count, const std::function<void(std::size_t, Service&, Private&)>& make) {
   State& s = *state_;
   return guarded(s.ledger, [&] {
-    return pipeline<Service>(s, count, make, [&s](EntryId id, const Service& f, const Boxed& boxed) {
-      Binder(s.service) << id << f.ref << f.revision << f.day << f.start << f.minutes << f.category << f.programme << f.mode
-                        << f.evidence << f.headcount << f.org << f.corrects << f.late << boxed.commitments << f.batch;
-      run(s.service);
-      if (f.elders.size() == 1 && f.volunteers.size() == 1) {  // nearly always: one statement instead of two
-        Binder(s.two_attend) << id << "elder" << f.elders.front() << id << "volunteer" << f.volunteers.front();
-        run(s.two_attend);
-        return;
-      }
-      for (const EntryId elder : f.elders) {
-        Binder(s.attendance) << id << "elder" << elder;
-        run(s.attendance);
-      }
-      for (const EntryId volunteer : f.volunteers) {
-        Binder(s.attendance) << id << "volunteer" << volunteer;
-        run(s.attendance);
-      }
-    });
+    return pipeline<Service>(s, count, make, [&s](EntryId first, const Prepared<Service>& p) { write_services(s, first, p); });
   });
 }
 
@@ -682,25 +711,20 @@ void Writer::replace(EntryId service) {
 
 namespace {
 
-// Services come in the order of their numbers, mostly without gaps: a statement a stretch. What is verified had no state
-// before, what is approved had one of the same length: neither moves a row.
-void mark_services(Writer::State& s, const std::vector<EntryId>& services, const std::string& what, const std::string& state) {
-  constexpr const char* any =
-      "INSERT INTO service_state (service, state) SELECT id, ?1 FROM service WHERE id BETWEEN ?2 AND ?3 "
-      "ON CONFLICT (service) DO UPDATE SET state = excluded.state";
+// What is approved had a state before, of the same length: no row moves where one statement a stretch of numbers, mostly
+// without gaps, does it. False: not all had one.
+bool mark_approved(Writer::State& s, const std::vector<EntryId>& services) {
+  Statement_& statement = s.prepared("UPDATE service_state SET state = 'approved' WHERE service BETWEEN ? AND ?");
   for (std::size_t i = 0; i < services.size();) {
     std::size_t end = i + 1;
     while (end < services.size() && services[end] == services[end - 1] + 1) ++end;
-    const auto stretch = [&](const char* sql) {
-      Statement_& statement = s.prepared(sql);
-      Binder(statement) << state << services[i] << services[end - 1];
-      const int changed = statement.exec();
-      statement.reset();
-      return static_cast<std::size_t>(changed) == end - i;
-    };
-    if (what != "approve" || !stretch("UPDATE service_state SET state = ?1 WHERE service BETWEEN ?2 AND ?3")) stretch(any);
+    Binder(statement) << services[i] << services[end - 1];
+    const int changed = statement.exec();
+    statement.reset();
+    if (static_cast<std::size_t>(changed) != end - i) return false;
     i = end;
   }
+  return true;
 }
 
 }  // namespace
@@ -715,11 +739,38 @@ EntryId Writer::add_acts(const std::vector<EntryId>& services, const std::string
       if (done) act.done = done(i);
       own = values;
     };
-    const EntryId first = pipeline<Act>(s, services.size(), make, [&s](EntryId id, const Act& f, const Boxed& boxed) {
-      Binder(s.act) << id << f.service << f.what << boxed.commitments << f.done;
-      run(s.act);
+    const EntryId first = pipeline<Act>(s, services.size(), make, [&](EntryId id, const Prepared<Act>& p) {
+      s.act.insert(
+          p.facts.size(), [&](Binder& b) { b << what; },
+          [&](Binder& b, std::size_t i) {
+            b << id + static_cast<EntryId>(i) << p.facts[i].service << p.boxes[i].commitments << p.facts[i].done;
+          });
     });
-    mark_services(s, services, what, state_after);
+    if (what == "approve" && mark_approved(s, services)) return first;
+    insert(s,
+           "INSERT INTO service_state (service, state) SELECT s.id, ? FROM act a CROSS JOIN service s ON s.id = a.service "
+           "WHERE a.id BETWEEN ? AND ? ON CONFLICT (service) DO UPDATE SET state = excluded.state",
+           [&](Binder& b) { b << state_after << first << s.next - 1; });
+    return first;
+  });
+}
+
+EntryId Writer::add(const Credit& fact, std::int64_t units) { return add_credits({{fact, units}}); }
+
+EntryId Writer::add_credits(const std::vector<std::pair<Credit, std::int64_t>>& credits) {
+  State& s = *state_;
+  return guarded(s.ledger, [&] {
+    const std::function<void(std::size_t, Credit&, Private&)> make = [&](std::size_t i, Credit& credit, Private&) { credit = credits[i].first; };
+    const EntryId first = pipeline<Credit>(s, credits.size(), make, [&s](EntryId id, const Prepared<Credit>& p) {
+      s.credit.insert(p.facts.size(), nothing, [&](Binder& b, std::size_t i) {
+        const Credit& f = p.facts[i];
+        b << id + static_cast<EntryId>(i) << f.person << f.programme << f.scheme << f.points_milli << f.donated_milli << f.done;
+      });
+    });
+    for (const auto& [f, units] : credits) {
+      Binder(s.tally) << f.person << f.programme << f.scheme << units << f.points_milli;
+      run(s.tally);
+    }
     return first;
   });
 }

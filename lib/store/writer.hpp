@@ -63,6 +63,7 @@ class Writer {
   EntryId rekey(const seal::KeyRing& next);  // the same without an erasure
   // Changes the tally cache too: `units` is the account's new total of exact units for the programme.
   EntryId add(const Credit& fact, std::int64_t units);
+  EntryId add_credits(const std::vector<std::pair<Credit, std::int64_t>>& credits);  // many, each with its units; the id of the first
   // The tally without a posting (units that fill no storage unit yet).
   void tally(EntryId person, const std::string& programme, const std::string& scheme, std::int64_t units);
 
