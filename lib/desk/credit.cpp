@@ -19,16 +19,7 @@ bool capped(const rules::Scheme& scheme, model::Day day) {
   return scheme.cap_minutes_per_activity.value(day) > 0 || scheme.cap_minutes_per_day.value(day) > 0;
 }
 
-struct Account {
-  EntryId person;
-  std::string programme;
-  bool operator==(const Account&) const = default;
-  bool operator<(const Account& o) const { return person != o.person ? person < o.person : programme < o.programme; }
-};
-struct AccountHash {
-  std::size_t operator()(const Account& a) const { return static_cast<std::size_t>(a.person) * 1099511628211ULL ^ std::hash<std::string>{}(a.programme); }
-};
-using Deltas = std::unordered_map<Account, std::int64_t, AccountHash>;
+using Deltas = std::map<std::string, std::unordered_map<EntryId, std::int64_t>>;  // by programme and person
 
 // Units by programme of one volunteer's services of one day within a scheme.
 std::map<std::string, std::int64_t> units_of_day(const rules::Pack& pack, const rules::Scheme& scheme, model::Day day, const std::vector<Earning>& list) {
@@ -80,8 +71,8 @@ class CappedDays {
       store::each_earning(counter_.ledger(), changed, [&](const Earning& e) {
         if (kept(e.person) == key.first) before.push_back(e);
       });
-    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, now)) deltas[{key.first, programme}] += units;
-    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, before)) deltas[{key.first, programme}] -= units;
+    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, now)) deltas[programme][key.first] += units;
+    for (const auto& [programme, units] : units_of_day(pack, *scheme, day, before)) deltas[programme][key.first] -= units;
   }
 
   Counter& counter_;
@@ -101,33 +92,45 @@ Deltas deltas_of(Counter& counter, const std::vector<EntryId>& services, int sig
     const EntryId person = counter.kept_of(e.person);
     if (capped(*scheme, day)) return capped_days.add(e.day, person, scheme->id, e.service);
     one[0] = {e.ref, e.start, e.minutes, e.category};
-    deltas[{person, e.programme}] += sign * rules::credits_of_day(pack, *scheme, day, one)[0].units;
+    deltas[e.programme][person] += sign * rules::credits_of_day(pack, *scheme, day, one)[0].units;
   });
   capped_days.settle(sign, deltas);
   return deltas;
 }
 
+// The tallies of these people in a programme; many are read in one go.
+std::unordered_map<EntryId, store::Tally> tallies_of(Counter& counter, const std::string& programme,
+                                                     const std::unordered_map<EntryId, std::int64_t>& people) {
+  std::unordered_map<EntryId, store::Tally> known;
+  const auto keep = [&](const std::vector<store::Tally>& all) {
+    for (const auto& t : all)
+      if (t.programme == programme) known.emplace(t.person, t);
+  };
+  if (people.size() > 1000)
+    keep(store::tallies(counter.ledger()));
+  else
+    for (const auto& [person, delta] : people) keep(store::tallies_of(counter.ledger(), person));
+  return known;
+}
+
 }  // namespace
 
 std::vector<AccountChange> changes_of(Counter& counter, const std::vector<EntryId>& services, int sign) {
-  const Deltas deltas = deltas_of(counter, services, sign);
-  std::map<Account, store::Tally> known;
-  if (deltas.size() > 1000) {
-    for (auto& t : store::tallies(counter.ledger())) known.emplace(Account{t.person, t.programme}, t);
-  } else {
-    for (const auto& [account, units] : deltas)
-      for (auto& t : store::tallies_of(counter.ledger(), account.person)) known.emplace(Account{t.person, t.programme}, t);
-  }
+  const auto& pack = counter.book().latest();
   std::vector<AccountChange> changes;
-  for (const auto& [account, delta] : deltas) {
-    const auto* programme = counter.book().latest().programme(account.programme);
-    if (programme == nullptr || delta == 0) continue;
-    const auto* scheme = counter.book().latest().scheme(programme->scheme);
-    const auto before = known.find(account);
-    const std::int64_t units = delta + (before == known.end() ? 0 : before->second.units);
-    const std::int64_t posted = before == known.end() ? 0 : before->second.points_milli;
-    model::ensure(units >= 0, "services earned less than nothing");
-    changes.push_back({account.person, account.programme, programme->scheme, units, rules::earned(units, *scheme).milli - posted});
+  for (const auto& [id, people] : deltas_of(counter, services, sign)) {
+    const auto* programme = pack.programme(id);
+    if (programme == nullptr) continue;
+    const auto* scheme = pack.scheme(programme->scheme);
+    const auto known = tallies_of(counter, id, people);
+    for (const auto& [person, delta] : people) {
+      if (delta == 0) continue;
+      const auto before = known.find(person);
+      const std::int64_t units = delta + (before == known.end() ? 0 : before->second.units);
+      const std::int64_t posted = before == known.end() ? 0 : before->second.points_milli;
+      model::ensure(units >= 0, "services earned less than nothing");
+      changes.push_back({person, id, programme->scheme, units, rules::earned(units, *scheme).milli - posted});
+    }
   }
   std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
     return a.person != b.person ? a.person < b.person : a.programme < b.programme;
@@ -135,22 +138,35 @@ std::vector<AccountChange> changes_of(Counter& counter, const std::vector<EntryI
   return changes;
 }
 
+namespace {
+
+// What this posting lifts above cap_balance where the rest is donated. `waiting`: what this act posts before it and has not
+// written yet, by account; this posting is added.
+std::int64_t donated_of(Counter& counter, const AccountChange& change, std::map<std::pair<EntryId, std::string>, std::int64_t>& waiting) {
+  const auto* scheme = counter.pack().scheme(change.scheme);
+  const std::int64_t cap = scheme == nullptr ? 0 : scheme->cap_balance.value(counter.today()).milli;
+  if (cap == 0 || !scheme->overflow_donates) return 0;
+  auto& before = waiting[{change.person, change.scheme}];
+  const std::int64_t balance = store::balance_of(counter.ledger(), change.person, change.scheme) + before + change.points_milli;
+  const std::int64_t donated = std::clamp<std::int64_t>(balance - cap, 0, std::max<std::int64_t>(change.points_milli, 0));
+  before += change.points_milli - donated;
+  return donated;
+}
+
+}  // namespace
+
 void post(Counter& counter, const std::vector<AccountChange>& changes, const std::string& done) {
-  const auto& pack = counter.pack();
+  std::vector<std::pair<store::Credit, std::int64_t>> credits;
+  std::map<std::pair<EntryId, std::string>, std::int64_t> waiting;
   for (const auto& change : changes) {
     if (change.points_milli == 0) {
       counter.writer().tally(change.person, change.programme, change.scheme, change.units);
       continue;
     }
-    std::int64_t donated = 0;
-    const auto* scheme = pack.scheme(change.scheme);
-    const std::int64_t cap = scheme == nullptr ? 0 : scheme->cap_balance.value(counter.today()).milli;
-    if (cap > 0 && scheme->overflow_donates && change.points_milli > 0) {
-      const std::int64_t balance = store::balance_of(counter.ledger(), change.person, change.scheme) + change.points_milli;
-      donated = std::clamp<std::int64_t>(balance - cap, 0, change.points_milli);
-    }
-    counter.writer().add(store::Credit{change.person, change.programme, change.scheme, change.points_milli, donated, done}, change.units);
+    const std::int64_t donated = donated_of(counter, change, waiting);
+    credits.push_back({{change.person, change.programme, change.scheme, change.points_milli, donated, done}, change.units});
   }
+  counter.writer().add_credits(credits);
 }
 
 std::optional<model::Refusal> over_cap(Counter& counter, const store::ServiceHead& service,
