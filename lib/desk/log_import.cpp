@@ -31,7 +31,14 @@ using words::tr;
 class ServiceImport {
  public:
   ServiceImport(Counter& counter, const intake::Table& table, const Source& source)
-      : counter_(counter), table_(table), source_(source), refs_(table.rows_estimate()), finder_(counter.ledger()), admission_(counter), ages_(counter) {}
+      : counter_(counter),
+        table_(table),
+        source_(source),
+        expected_(table.rows_estimate()),
+        refs_(expected_),
+        finder_(counter.ledger()),
+        admission_(counter),
+        ages_(counter) {}
 
   Outcome run() {
     outcome_ = begin_import(counter_, source_, "log");
@@ -47,8 +54,8 @@ class ServiceImport {
     default_mode_ = modes_.of(counter_.pack().log.mode);
     default_evidence_ = evidences_.of(counter_.pack().log.evidence);
     for (const auto& seal : store::seals(counter_.ledger())) sealed_.emplace_back(seal.fact.from_day, seal.fact.to_day);
-    if (table_.rows_estimate() > 2000 && counter_.keys_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
-    rows_.reserve(table_.rows_estimate());
+    if (expected_ > 2000 && counter_.keys_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
+    rows_.reserve(expected_);
     std::vector<intake::Refused> refused;
     intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) { take(row); }, refused);
     for (auto& r : refused) outcome_.refuse(r.row, std::move(r.refusal));
@@ -465,6 +472,7 @@ class ServiceImport {
   Counter& counter_;
   const intake::Table& table_;
   const Source& source_;
+  std::size_t expected_;  // rows, about
   Outcome outcome_;
   intake::Lexicon lexicon_;
   std::vector<Pending> rows_;

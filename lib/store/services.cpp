@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "store/cursor.hpp"
 #include "store/damaged.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
@@ -14,10 +15,10 @@ constexpr const char* head_columns =
     "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, s.state, s.org, s.batch, e.by "
     "FROM service_now s JOIN entry e ON e.id = s.id ";
 
-ServiceHead head_of(SQLite::Statement& row) {
-  return {row.getColumn(0).getInt64(), text(row.getColumn(1)),       row.getColumn(2).getInt64(), text(row.getColumn(3)),
-          row.getColumn(4).getInt64(), row.getColumn(5).getInt64(), text(row.getColumn(6)),      text(row.getColumn(7)),
-          text(row.getColumn(8)),      row.getColumn(9).getInt64(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64()};
+ServiceHead head_of(const Cursor& row) {
+  const auto text = [&](int i) { return std::string(row.text(i)); };
+  return {row.integer(0), text(1), row.integer(2), text(3),        row.integer(4),  row.integer(5),
+          text(6),        text(7), text(8),        row.integer(9), row.integer(10), row.integer(11)};
 }
 
 }  // namespace
@@ -28,9 +29,9 @@ bool any_service(const Ledger& ledger) {
 
 std::optional<ServiceHead> find_service(const Ledger& ledger, const std::string& ref) {
   return guarded(ledger.impl(), [&]() -> std::optional<ServiceHead> {
-    SQLite::Statement row(ledger.impl().db, std::string(head_columns) + "WHERE s.ref = ? AND s.state <> 'undone' ORDER BY s.revision DESC LIMIT 1");
-    Binder(row) << ref;
-    if (!row.executeStep()) return std::nullopt;
+    Cursor row(ledger.impl(), std::string(head_columns) + "WHERE s.ref = ? AND s.state <> 'undone' ORDER BY s.revision DESC LIMIT 1");
+    row.bind(1, ref);
+    if (!row.step()) return std::nullopt;
     return head_of(row);
   });
 }
@@ -77,13 +78,12 @@ Service service_of(const Ledger& ledger, EntryId id, std::string* commitments) {
 void each_in_state(const Ledger& ledger, const std::string& state, EntryId batch, const std::function<void(const ServiceHead&)>& visit) {
   guarded(ledger.impl(), [&] {
     // The narrow table first, where there is one to go by.
-    SQLite::Statement row(ledger.impl().db, state == "recorded"
-                                                ? std::string(head_columns) + "WHERE s.state = ? AND (? = 0 OR s.batch = ?) ORDER BY s.id"
-                                                : "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, t.state, "
-                                                  "s.org, s.batch, e.by FROM service_state t CROSS JOIN service s ON s.id = t.service "
-                                                  "CROSS JOIN entry e ON e.id = s.id WHERE t.state = ? AND (? = 0 OR s.batch = ?) ORDER BY t.service");
-    Binder(row) << state << batch << batch;
-    while (row.executeStep()) visit(head_of(row));
+    Cursor row(ledger.impl(), state == "recorded" ? std::string(head_columns) + "WHERE s.state = ?1 AND (?2 = 0 OR s.batch = ?2) ORDER BY s.id"
+                                                  : "SELECT s.id, s.ref, s.revision, s.day, s.start, s.minutes, s.category, s.programme, t.state, "
+                                                    "s.org, s.batch, e.by FROM service_state t CROSS JOIN service s ON s.id = t.service "
+                                                    "CROSS JOIN entry e ON e.id = s.id WHERE t.state = ?1 AND (?2 = 0 OR s.batch = ?2) ORDER BY t.service");
+    row.bind(1, state).bind(2, batch);
+    while (row.step()) visit(head_of(row));
     return 0;
   });
 }
@@ -143,9 +143,9 @@ void each_whereabouts(const Ledger& ledger, const std::string& from, const std::
 
 namespace {
 
-Earning earning_of(SQLite::Statement& row) {
-  return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(row.getColumn(2)),   text(row.getColumn(3)),
-          text(row.getColumn(4)),      text(row.getColumn(5)),      row.getColumn(6).getInt(), row.getColumn(7).getInt()};
+Earning earning_of(const Cursor& row) {
+  const auto text = [&](int i) { return std::string(row.text(i)); };
+  return {row.integer(0), row.integer(1), text(2), text(3), text(4), text(5), static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7))};
 }
 constexpr const char* earning_columns =
     "SELECT s.id, a.person, s.ref, s.day, s.category, s.programme, s.start, s.minutes FROM service s "
@@ -156,12 +156,12 @@ constexpr const char* earning_columns =
 void each_approved(const Ledger& ledger, EntryId person, const std::string& day, const std::function<void(const Earning&)>& visit) {
   guarded(ledger.impl(), [&] {
     std::string sql = std::string(earning_columns) + "JOIN service_state t ON t.service = s.id WHERE t.state = 'approved'";
-    if (person != 0) sql += " AND a.person = :person";
-    if (!day.empty()) sql += " AND s.day = :day";
-    SQLite::Statement row(ledger.impl().db, sql);
-    if (person != 0) row.bind(":person", person);
-    if (!day.empty()) row.bind(":day", day);
-    while (row.executeStep()) visit(earning_of(row));
+    if (person != 0) sql += " AND a.person = ?1";
+    if (!day.empty()) sql += " AND s.day = ?2";
+    Cursor row(ledger.impl(), sql);
+    if (person != 0) row.bind(1, person);
+    if (!day.empty()) row.bind(2, day);
+    while (row.step()) visit(earning_of(row));
     return 0;
   });
 }
@@ -169,23 +169,22 @@ void each_approved(const Ledger& ledger, EntryId person, const std::string& day,
 void each_earning(const Ledger& ledger, const std::vector<EntryId>& services, const std::function<void(const Earning&)>& visit) {
   constexpr std::size_t scan_from = 1000;  // from here one scan is cheaper than looking each up
   guarded(ledger.impl(), [&] {
-    auto& db = ledger.impl().db;
     if (services.size() < scan_from) {
-      SQLite::Statement row(db, std::string(earning_columns) + "WHERE s.id = ?");
+      Cursor row(ledger.impl(), std::string(earning_columns) + "WHERE s.id = ?");
       for (const EntryId id : services) {
         row.reset();
-        Binder(row) << id;
-        while (row.executeStep()) visit(earning_of(row));
+        row.bind(1, id);
+        while (row.step()) visit(earning_of(row));
       }
       return 0;
     }
     std::vector<EntryId> wanted = services;
     std::sort(wanted.begin(), wanted.end());
-    SQLite::Statement row(db, std::string(earning_columns) + "WHERE s.id BETWEEN ? AND ? ORDER BY s.id");
-    Binder(row) << wanted.front() << wanted.back();
+    Cursor row(ledger.impl(), std::string(earning_columns) + "WHERE s.id BETWEEN ? AND ? ORDER BY s.id");
+    row.bind(1, wanted.front()).bind(2, wanted.back());
     auto next = wanted.begin();
-    while (row.executeStep()) {
-      const EntryId id = row.getColumn(0).getInt64();
+    while (row.step()) {
+      const EntryId id = row.integer(0);
       while (next != wanted.end() && *next < id) ++next;
       if (next != wanted.end() && *next == id) visit(earning_of(row));
     }
