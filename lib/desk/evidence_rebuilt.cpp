@@ -112,7 +112,8 @@ CheckedExport verify_export(const std::string& path, const Outside& outside, con
         out.verification.notes.emplace_back(tr("because of this damage nothing was compared with what others keep"));
       return out;
     }
-    rows.work_out_caches();
+    on_strange_rows(out.verification, [&] { rows.work_out_caches(); });
+    if (!out.verification.damages.empty()) return out;
     rows.commit();
   }
   Verification& v = out.verification;

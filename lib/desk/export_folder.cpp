@@ -48,12 +48,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   throw Fault(say("cannot be read ({})", words::system_text(error)), {path}, tr("give a folder that carebank audit export wrote, with --export"));
 }
 
-// The percent-encoded name of a pack's file; nullopt if it is not one we write.
-std::optional<std::string> decoded(std::string_view text) {
-  std::string out;
-  return seal::append_percent_decoded(out, text) ? std::optional(std::move(out)) : std::nullopt;
-}
-
 bool is_of(std::string_view line, const seal::VerifierKey& witness) {
   const std::string start = "\xE2\x80\x94 " + witness.name + " ";
   const auto bytes = line.starts_with(start) ? seal::unbase64(line.substr(start.size())) : std::nullopt;
@@ -221,7 +215,7 @@ std::vector<std::pair<std::string, std::string>> ExportFolder::pack(std::int64_t
   for (const auto& name : names_in(folder)) {
     const std::size_t dash = std::min(name.find('-'), name.size());
     const auto n = number_of(name.substr(0, dash));
-    const auto original = dash < name.size() ? decoded(name.substr(dash + 1)) : std::nullopt;
+    const auto original = dash < name.size() ? seal::percent_decoded(name.substr(dash + 1)) : std::nullopt;
     auto text = n && original ? read(folder + "/" + name, room) : std::nullopt;
     if (text) room -= text->size();
     if (text && !files.try_emplace(*n, *original, std::move(*text)).second) damage(entry, "pack_text", say("{} has two files of number {}", folder, *n));

@@ -112,6 +112,10 @@ std::string checksum(std::string_view lines) {
   return base64(bytes_of(hash).substr(0, 12));
 }
 
+bool is_text(std::string_view text) {
+  return all_characters(text, [](char32_t c) { return c != 0; });
+}
+
 bool is_note_text(std::string_view text) {
   return all_characters(text, [](char32_t c) { return c >= 0x20 || c == U'\n'; });
 }

@@ -37,6 +37,7 @@ std::optional<std::string_view> value_of(std::optional<std::string_view> line, s
 std::string big_endian(std::uint32_t value);
 std::string checksum(std::string_view lines);  // what the last line of a key file says of those before it
 void demand_key_name(std::string_view name);  // a model::Fault if it is none (is_key_name in note.hpp)
+bool is_text(std::string_view text);          // UTF-8 without NUL
 bool is_note_text(std::string_view text);     // UTF-8 without control characters but LF
 
 struct SignatureLine {

@@ -12,11 +12,6 @@ namespace {
 constexpr std::string_view kOpening = "cb-open/v1";
 constexpr std::size_t kSalt = 32, kMaxOpening = 4 * kMaxNote;
 
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string out;
-  return append_percent_decoded(out, text) ? std::optional(std::move(out)) : std::nullopt;
-}
-
 std::optional<std::string> decoded_line(Lines& lines, std::string_view name) {
   const auto coded = value_of(lines.next(), name);
   return coded ? percent_decoded(*coded) : std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "seal/note_text.hpp"
+
 namespace seal {
 namespace {
 
@@ -13,17 +15,24 @@ unsigned hex_digit(char c) {
 
 }  // namespace
 
-bool append_percent_decoded(std::string& out, std::string_view coded) {
+bool percent_decode(std::string_view coded, std::string& out) {
+  out.clear();
   while (true) {
     // Nearly every value is plain from end to end, and goes in one piece.
     const std::size_t at = std::min(coded.find('%'), coded.size());
+    const bool plain = out.empty() && at == coded.size();
     out.append(coded.substr(0, at));
-    if (at == coded.size()) return true;
+    if (at == coded.size()) return plain || is_text(out);
     const unsigned high = at + 2 < coded.size() ? hex_digit(coded[at + 1]) : 16, low = high < 16 ? hex_digit(coded[at + 2]) : 16;
     if (low >= 16) return false;
     out += static_cast<char>(high << 4 | low);
     coded.remove_prefix(at + 3);
   }
+}
+
+std::optional<std::string> percent_decoded(std::string_view coded) {
+  std::string out;
+  return percent_decode(coded, out) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace seal

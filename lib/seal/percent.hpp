@@ -1,13 +1,15 @@
 // The percent-encoding of a leaf's texts (leaf.hpp writes it), read back.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace seal {
 
-// Appends the bytes that `coded` stands for; false where a % is not followed by two digits 0-9 A-F: then `out` has what came
-// before it. Takes spellings that no leaf has, too: whoever minds writes it again and compares.
-bool append_percent_decoded(std::string& out, std::string_view coded);
+// `out` becomes the text that `coded` stands for; false where a % is not followed by two digits 0-9 A-F, or what comes is no
+// text (UTF-8 without NUL). Takes spellings that no leaf has, too: whoever minds writes it again and compares.
+bool percent_decode(std::string_view coded, std::string& out);
+std::optional<std::string> percent_decoded(std::string_view coded);
 
 }  // namespace seal

@@ -62,8 +62,7 @@ std::int64_t LeafReader::time(std::string_view text) {
 }
 
 void LeafReader::decode(std::string_view text, std::string& out) {
-  out.clear();
-  good_ = seal::append_percent_decoded(out, text) && good_;
+  good_ = seal::percent_decode(text, out) && good_;
 }
 
 void LeafReader::line(std::string_view name, std::string& value) { decode(take(name), value); }

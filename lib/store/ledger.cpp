@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
+#include <string_view>
 
 #include "model/refusal.hpp"
 #include "seal/tree.hpp"
@@ -119,6 +121,8 @@ void fault(const SQLite::Exception& error, const std::string& path) {
       throw Fault(say("reading or writing the ledger failed ({}); the last commit may or may not have gone through", error.what()),
                   {path}, tr("check the disk and repeat the command; with the same refs that is safe"));
     default:
+      // Only what no carebank writes sums to more than 64 bits.
+      if (std::string_view(error.what()) == "integer overflow") throw std::overflow_error(error.what());
       throw Fault(say("the ledger refused: {}", error.what()), {path});
   }
 }

@@ -278,7 +278,7 @@ def decoded(text):
 
 
 def integer(text):
-    demand(re.fullmatch(r"0|-?[1-9][0-9]{0,18}", text), f"{text!r} is no number")
+    demand(re.fullmatch(r"0|-?[1-9][0-9]{0,18}", text) and abs(int(text)) < 2 ** 63, f"{text!r} is no number")
     return int(text)
 
 
@@ -286,7 +286,7 @@ class Leaf(dict):
     """name -> value, and the postings [(person, scheme, kind, points_milli)]."""
 
     def __init__(self, raw, index):
-        demand(re.fullmatch(rb"[\x0a\x20-\x7e]+", raw) and raw.endswith(b"\n"), f"leaf {index} is not text")
+        demand(b"%00" not in raw and re.fullmatch(rb"[\x0a\x20-\x7e]+", raw) and raw.endswith(b"\n"), f"leaf {index} is not text")
         lines = raw.decode().split("\n")[:-1]
         demand(lines[0] == "cb-leaf/v1", f"leaf {index} is of an unknown form")
         pairs = [line.partition(" ")[::2] for line in lines[1:]]
@@ -366,7 +366,7 @@ class Books:
         self.wanted, self.held = wanted, {}
         self.services, self.states, self.revisions, self.of_batch = {}, {}, {}, {}
         self.redemptions, self.cancelled, self.undone, self.kept = {}, set(), set(), {}
-        self.accounts, self.statements, self.seals, self.last_at = {}, [], [], ""
+        self.accounts, self.moved, self.statements, self.seals, self.last_at = {}, 0, [], [], ""
 
     def take(self, leaf, hash_):
         self.hashes.append(hash_)
@@ -376,19 +376,21 @@ class Books:
         self.of_batch.setdefault(leaf.count("batch"), []).append(leaf)
         demand(not leaf.postings or leaf["kind"] in POST, f"leaf {leaf.index} posts points, and is of no kind that does")
         self.post(leaf, 1)
+        demand(self.moved < 2 ** 63, f"leaf {leaf.index} moves more points than can be summed")
         reader = getattr(self, "take_" + leaf["kind"].replace("-", "_"), None)
         if reader:
             reader(leaf)
 
     def post(self, leaf, sign):
         for person, scheme, _, points in leaf.postings:
+            self.moved += abs(points)
             if person != 0:
                 self.accounts.setdefault((person, scheme), {})[leaf.index] = sign * points + self.accounts.get((person, scheme), {}).get(leaf.index, 0)
 
     def take_service(self, leaf):
         before = self.revisions.get(leaf["ref"], [])
         demand(leaf.count("revision") == len(before) + 1, f"leaf {leaf.index} is not the next revision of {leaf['ref']}")
-        demand(0 < leaf.count("minutes") <= 24 * 60 and leaf.count("headcount") >= 0, f"leaf {leaf.index} lasts or serves what no service does")
+        demand(0 < leaf.count("minutes") <= 24 * 60 and 0 <= leaf.count("headcount") < 2 ** 31, f"leaf {leaf.index} lasts or serves what no service does")
         leaf.people("volunteers"), leaf.people("elders")
         live = [self.states[i] for i in before if self.of(i) not in self.undone]
         demand(not live or live[-1] in ("recorded", "returned"), f"leaf {leaf.index} replaces a service that was {live[-1:]}")
