@@ -25,6 +25,14 @@ class Cursor {
     check(sqlite3_bind_text(row_, n, value.data(), static_cast<int>(value.size()), SQLITE_STATIC));
     return *this;
   }
+  // Named parameters; a name that the statement has not is passed over. Text is copied.
+  void bind_named(const char* name, std::int64_t value) {
+    if (const int n = sqlite3_bind_parameter_index(row_, name); n > 0) bind(n, value);
+  }
+  void bind_named(const char* name, std::string_view value) {
+    if (const int n = sqlite3_bind_parameter_index(row_, name); n > 0)
+      check(sqlite3_bind_text(row_, n, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT));
+  }
   void reset() { sqlite3_reset(row_); }
   bool step() {
     const int result = sqlite3_step(row_);
@@ -32,6 +40,9 @@ class Cursor {
     if (result != SQLITE_DONE) check(result);
     return false;
   }
+  int columns() const { return sqlite3_column_count(row_); }
+  const char* name(int i) const { return sqlite3_column_name(row_, i); }
+  int type(int i) const { return sqlite3_column_type(row_, i); }
   std::int64_t integer(int i) const { return sqlite3_column_int64(row_, i); }
   // Views live until the next step.
   std::string_view text(int i) const {

@@ -27,6 +27,7 @@ class Query {
   bool null(int i) const;
   std::int64_t integer(int i) const;  // Fault on another type: the ledger is damaged
   std::string text(int i) const;      // NULL gives ""
+  std::string_view view(int i) const;  // the same, until the next step
   model::Cell cell(int i) const;      // integer, text or empty; Fault on a REAL: no floating point here
 
  private:
