@@ -32,11 +32,13 @@ std::unordered_map<std::int64_t, std::int64_t> merged_people(const store::Ledger
 
 }  // namespace
 
-std::uint32_t Texts::number(const std::string& text) {
+std::uint32_t Texts::number(std::string_view text) {
   if (!texts_.empty() && texts_[last_] == text) return last_;
-  const auto [found, fresh] = numbers_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(text);
-  return last_ = found->second;
+  if (const auto found = numbers_.find(text); found != numbers_.end()) return last_ = found->second;
+  last_ = static_cast<std::uint32_t>(texts_.size());
+  numbers_.emplace(text, last_);
+  texts_.emplace_back(text);
+  return last_;
 }
 
 std::string due_day(const rules::Book& book, const std::string& day) {
@@ -84,10 +86,11 @@ void Pass::read_services() {
   const bool keep_refs = any_scheme_looks_at_days(question_.book);
   store::Query row(question_.ledger,
                    "SELECT id, day, minutes, start, headcount, category, programme, CASE state WHEN 'approved' THEN 2 "
-                   "WHEN 'verified' THEN 1 ELSE 0 END, ref, batch FROM recorded ORDER BY id");
+                   "WHEN 'verified' THEN 1 ELSE 0 END, batch, " + std::string(keep_refs ? "ref" : "''") + " FROM recorded ORDER BY id");
   const auto migrated = migrated_batches(question_.ledger);
+  std::vector<DaySum> sums;  // by the number of the day
   while (row.step()) {
-    const std::string day = row.text(1);
+    const std::string_view day = row.view(1);
     if (day > to_) continue;  // neither this period's nor earned before it
     Service service;
     service.id = row.integer(0);
@@ -95,22 +98,24 @@ void Pass::read_services() {
     const std::int64_t state = row.integer(7);
     service.approved = state == 2;
     service.checked = state > 0;
-    service.from_paper = !migrated.empty() && migrated.contains(row.integer(9));
+    service.from_paper = !migrated.empty() && migrated.contains(row.integer(8));
     if (!service.approved && !service.in_period) continue;
     service.day = days_.number(day);
     service.minutes = static_cast<std::int32_t>(row.integer(2));
     service.start = static_cast<std::int32_t>(row.integer(3));
-    service.category = categories_.number(row.text(5));
-    service.programme = programmes_.number(row.text(6));
+    service.category = categories_.number(row.view(5));
+    service.programme = programmes_.number(row.view(6));
     if (service.in_period && service.approved) {
-      auto& sum = daily_[day];
-      ++sum.activities;
-      sum.attendances += row.integer(4);
+      sums.resize(days_.size());
+      ++sums[service.day].activities;
+      sums[service.day].attendances += row.integer(4);
     }
     waiting_ += service.in_period && !service.approved ? 1 : 0;
     services_.push_back(service);
-    if (keep_refs) refs_.push_back(row.text(8));
+    if (keep_refs) refs_.push_back(row.text(9));
   }
+  for (std::uint32_t day = 0; day < sums.size(); ++day)
+    if (sums[day].activities > 0) daily_.emplace(days_.text(day), sums[day]);
 }
 
 // Both tables come in order of the service, so they are read side by side.
@@ -153,12 +158,19 @@ std::size_t Pass::month_of(const Service& service) {
 }
 
 void Pass::count(const Service& service, bool volunteer, std::int64_t person) {
-  Helped& helped = (volunteer ? volunteers_ : elders_).of(person);
+  People& people = volunteer ? volunteers_ : elders_;
+  const std::size_t place = people.place_of(person);
+  Helped& helped = people.at(place);
   ++helped.attendances;
   helped.minutes += service.minutes;
   if (volunteer) return;
-  if (helped.months.empty()) helped.months.resize(months_.size());
-  helped.months[month_of(service)] = true;
+  served_.resize(elders_.all().size() * months_.size());
+  served_[place * months_.size() + month_of(service)] = true;
+}
+
+bool Pass::served(std::int64_t elder, std::size_t month) const {
+  const std::size_t place = elders_.find(elder);
+  return place < elders_.all().size() && served_[place * months_.size() + month];
 }
 
 std::int64_t Pass::units_a_minute(const Service& service) {
@@ -181,7 +193,8 @@ std::int64_t Pass::units_a_minute(const Service& service) {
 }
 
 void Pass::add_units(const Service& service, std::int64_t person, std::int64_t units) {
-  Earner& earner = earners_[service.programme].of(person);
+  Roll<Earner>& earners = earners_[service.programme];
+  Earner& earner = earners.at(earners.place_of(person));
   earner.through += units;
   if (!service.in_period) earner.before += units;
 }
@@ -249,10 +262,9 @@ void Pass::sum_points() {
 // Of several verifications the last one counts; a service that was returned since is not verified.
 void Pass::read_verifications() {
   Texts days;
-  store::Query row(
-      question_.ledger,
-      "SELECT a.service, e.day FROM act a CROSS JOIN entry e ON e.id = a.id JOIN scope ON a.id < scope.position "
-      "WHERE a.what = 'verify' ORDER BY a.id");
+  store::Query row(question_.ledger,
+                   "SELECT a.service, e.day FROM act a CROSS JOIN entry e ON e.id = a.id "
+                   "WHERE a.what = 'verify' AND a.id < (SELECT position FROM scope) ORDER BY a.id");
   std::size_t place = 0;
   while (row.step()) {
     const std::int64_t id = row.integer(0);
@@ -262,26 +274,28 @@ void Pass::read_verifications() {
                            [](const Service& s, std::int64_t wanted) { return s.id < wanted; }) -
           services_.begin());
     if (place == services_.size() || services_[place].id != id) continue;
-    services_[place].verified = days.number(row.text(1));
+    services_[place].verified = days.number(row.view(1));
     services_[place++].has_verification = true;
   }
   std::vector<std::string> due(days_.size());
   const std::string today = question_.today.iso();
-  for (const Service& service : services_) {
-    if (!service.in_period) continue;
-    if (service.from_paper) {
-      ++punctual_.migrated;
-      continue;
-    }
-    std::string& last = due[service.day];
-    if (last.empty()) last = due_day(question_.book, days_.text(service.day));
-    if (last >= today) {
-      ++punctual_.open;
-      continue;
-    }
-    ++punctual_.due;
-    punctual_.in_time += service.checked && service.has_verification && days.text(service.verified) <= last ? 1 : 0;
+  for (const Service& service : services_)
+    if (service.in_period) punctual_of(service, days, due, today);
+}
+
+void Pass::punctual_of(const Service& service, const Texts& days, std::vector<std::string>& due, const std::string& today) {
+  if (service.from_paper) {
+    ++punctual_.migrated;
+    return;
   }
+  std::string& last = due[service.day];
+  if (last.empty()) last = due_day(question_.book, days_.text(service.day));
+  if (last >= today) {
+    ++punctual_.open;
+    return;
+  }
+  ++punctual_.due;
+  punctual_.in_time += service.checked && service.has_verification && days.text(service.verified) <= last ? 1 : 0;
 }
 
 }  // namespace indicators

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -14,12 +15,15 @@ namespace indicators {
 // Different texts, numbered from 0 in order of their coming.
 class Texts {
  public:
-  std::uint32_t number(const std::string& text);
+  std::uint32_t number(std::string_view text);
   const std::string& text(std::uint32_t n) const { return texts_[n]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
   std::vector<std::string> texts_;
   std::uint32_t last_ = 0;
 };
@@ -34,7 +38,6 @@ struct Service {
 
 struct Helped {
   std::int64_t attendances = 0, minutes = 0;
-  std::vector<bool> months;  // of the period, in which the person took part
 };
 
 // What is kept of people, found by the person's id. An id is a place in the log, so a plain array finds it soonest.
@@ -42,17 +45,20 @@ template <class Kept>
 class Roll {
  public:
   explicit Roll(std::int64_t entries) : place_(static_cast<std::size_t>(entries), -1) {}
-  Kept& of(std::int64_t person) {
+  // Where the person stands in all(), from the first time on.
+  std::size_t place_of(std::int64_t person) {
     std::int32_t& place = place_[static_cast<std::size_t>(person)];
     if (place < 0) {
       place = static_cast<std::int32_t>(all_.size());
       all_.emplace_back(person, Kept{});
     }
-    return all_[static_cast<std::size_t>(place)].second;
+    return static_cast<std::size_t>(place);
   }
-  const Kept* find(std::int64_t person) const {
+  Kept& at(std::size_t place) { return all_[place].second; }
+  // Where somebody stands; the number of all for anybody else.
+  std::size_t find(std::int64_t person) const {
     const std::int32_t place = place_[static_cast<std::size_t>(person)];
-    return place < 0 ? nullptr : &all_[static_cast<std::size_t>(place)].second;
+    return place < 0 ? all_.size() : static_cast<std::size_t>(place);
   }
   const std::vector<std::pair<std::int64_t, Kept>>& all() const { return all_; }
 
@@ -64,6 +70,7 @@ using People = Roll<Helped>;
 
 class Pass {
  public:
+  // What lies on the question's ledger is read now; store::prepare_services stands there.
   explicit Pass(const Question& question);
 
   // Figures of the period's approved services.
@@ -73,6 +80,8 @@ class Pass {
   const std::map<std::string, DaySum>& daily() const { return daily_; }
   const People& volunteers() const { return volunteers_; }
   const People& elders() const { return elders_; }
+  // Whether that elder was served in a month of months().
+  bool served(std::int64_t elder, std::size_t month) const;
   // Points earned in the period by scheme (contract: Credit).
   struct Earned {
     std::int64_t milli = 0, people = 0;  // people: of the programme that has most
@@ -112,8 +121,9 @@ class Pass {
   // one; 0 where nothing is earned.
   std::int64_t units_a_minute(const Service& service);
   std::size_t month_of(const Service& service);
+  void punctual_of(const Service& service, const Texts& days, std::vector<std::string>& due, const std::string& today);
 
-  const Question& question_;
+  Question question_;
   std::string from_, to_;
   std::vector<Month> months_;
   Texts days_, categories_, programmes_;
@@ -121,6 +131,7 @@ class Pass {
   std::vector<std::string> refs_;  // beside services_, only where some scheme caps or drops
   std::map<std::string, DaySum> daily_;
   People volunteers_, elders_;
+  std::vector<bool> served_;  // elder after elder, as elders_ has them, their months
   std::unordered_map<std::uint64_t, std::int64_t> rates_;
   std::vector<Roll<Earner>> earners_;  // by programme
   std::vector<Capped> capped_;

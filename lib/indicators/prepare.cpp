@@ -1,7 +1,9 @@
 #include "indicators/prepare.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <optional>
 
 #include "indicators/accounts.hpp"
 #include "indicators/owed.hpp"
@@ -95,18 +97,33 @@ model::Sheet flow(const Question& question) {
   return out;
 }
 
-// Whether an archive holds a field: as a plain column or as a commitment of its sealed box.
-bool holds(const std::string& field, const store::Query& row) {
-  if (field == "community" || field == "street") return row.integer(2) != 0;
-  if (field == "code" || field == "role") return true;
-  static const std::map<std::string, int> plain = {{"tags", 3},      {"needs", 4},  {"subsidy", 5},
-                                                   {"programme", 6}, {"joined", 7}, {"kin", 8}};
-  if (const auto column = plain.find(field); column != plain.end()) return !row.text(column->second).empty();
-  return (";" + row.text(1)).find(";" + field + "=") != std::string::npos;
+// A field that an archive must hold: where the query below has it, as a plain column, or as a commitment of its sealed box.
+struct Field {
+  int column = -1;         // 2: of a community; -1: none
+  std::string commitment;  // ";born="
+};
+
+std::vector<Field> fields_of(const std::vector<std::string>& names) {
+  static const std::map<std::string, int> plain = {{"community", 2}, {"street", 2},    {"tags", 3},   {"needs", 4},
+                                                   {"subsidy", 5},   {"programme", 6}, {"joined", 7}, {"kin", 8}};
+  std::vector<Field> fields;
+  for (const auto& name : names) {
+    if (name == "code" || name == "role") continue;  // everybody has them
+    const auto column = plain.find(name);
+    fields.push_back({column == plain.end() ? -1 : column->second, ";" + name + "="});
+  }
+  return fields;
+}
+
+bool holds(const Field& field, const store::Query& row) {
+  if (field.column == 2) return row.integer(2) != 0;
+  if (field.column > 2) return !row.view(field.column).empty();
+  const std::string_view sealed = row.view(1), wanted = field.commitment;
+  return sealed.starts_with(wanted.substr(1)) || sealed.find(wanted) != std::string_view::npos;
 }
 
 model::Sheet archives(const Question& question) {
-  const auto& fields = question.book.on(question.period.to).elder.archive_fields;
+  const auto fields = fields_of(question.book.on(question.period.to).elder.archive_fields);
   std::map<std::pair<std::string, bool>, std::int64_t> counted;
   store::Query row(
       question.ledger,
@@ -115,7 +132,7 @@ model::Sheet archives(const Question& question) {
       "ON st.from_day <= scope.to_day AND st.to_day >= scope.from_day WHERE st.elder = 1)");
   while (row.step()) {
     const bool complete =
-        std::all_of(fields.begin(), fields.end(), [&](const std::string& field) { return holds(field, row); });
+        std::all_of(fields.begin(), fields.end(), [&](const Field& field) { return holds(field, row); });
     ++counted[{row.text(0), complete}];
   }
   model::Sheet out = table("archive", {"revised", "complete", "elders"});
@@ -159,10 +176,9 @@ model::Sheet visits(const Question& question, const Pass& pass) {
   }
   std::vector<std::int64_t> due(months.size()), met(months.size());
   for (const auto& [person, mine] : owed) {
-    const Helped* served = pass.elders().find(person);
     for (std::size_t i = 0; i < months.size(); ++i) {
       due[i] += mine[i] ? 1 : 0;
-      met[i] += mine[i] && served != nullptr && served->months[i] ? 1 : 0;
+      met[i] += mine[i] && pass.served(person, i) ? 1 : 0;
     }
   }
   model::Sheet out = table("visit", {"month", "due", "met"});
@@ -177,6 +193,26 @@ model::Sheet callbacks(const Question& question) {
   return out;
 }
 
+// Services, attendance and acts are most of what there is to read, and need nothing of the rest: a second thread reads
+// them meanwhile, where the ledger gives it a connection of its own. Who asks for them here reads them then.
+class Reading {
+ public:
+  Reading(const Question& question, const store::Scope& scope) : other_(question.ledger.beside()) {
+    if (other_)
+      pass_ = std::async(std::launch::async, [this, question, scope] {
+        store::prepare_services(*other_, scope);
+        return Pass({*other_, question.book, question.period, question.today, question.position, nullptr});
+      });
+    else
+      pass_ = std::async(std::launch::deferred, [question] { return Pass(question); });
+  }
+  Pass get() { return pass_.get(); }
+
+ private:
+  std::optional<store::Ledger> other_;  // before what reads it, and gone after it
+  std::future<Pass> pass_;
+};
+
 }  // namespace
 
 void prepare(const Question& question) {
@@ -185,14 +221,16 @@ void prepare(const Question& question) {
   scope.to_day = question.period.to.iso();
   scope.today = question.today.iso();
   scope.position = question.position;
+  Reading reading(question, scope);
   store::prepare(question.ledger, scope, nullptr, [&](const std::string& day) { return due_day(question.book, day); });
   store::put_tables(question.ledger, rules::tables(question.book));
   store::put_tables(question.ledger, account_tables(question));
-  const Pass pass(question);
   store::put_tables(question.ledger,
-                    {daily(pass), helped(pass), waiting(question, pass), punctual(pass), schemes(question),
-                     earning(pass), flow(question), archives(question), fresh(question), visits(question, pass), callbacks(question),
-                     owed(question), knowing(question), delivered(question), covered(question), minors(question), ticked(question)});
+                    {schemes(question), flow(question), archives(question), fresh(question), callbacks(question), owed(question),
+                     knowing(question), delivered(question), covered(question), minors(question), ticked(question)});
+  const Pass pass = reading.get();
+  store::put_tables(question.ledger,
+                    {daily(pass), helped(pass), waiting(question, pass), punctual(pass), earning(pass), visits(question, pass)});
 }
 
 }  // namespace indicators

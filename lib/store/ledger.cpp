@@ -316,6 +316,28 @@ void copy_to(SQLite::Database& from, const std::string& out) {
 
 }  // namespace
 
+namespace {
+
+bool moved(SQLite::Database& db) {
+  int away = 0;
+  return sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &away) != SQLITE_OK || away != 0;
+}
+
+}  // namespace
+
+// Within one process SQLite shares the read lock, so a writer who waits for it cannot come between the two.
+std::optional<Ledger> Ledger::beside() const {
+  if (impl_->mode == Mode::write) return std::nullopt;
+  try {
+    if (!in_one_file(impl_->db)) return std::nullopt;
+    auto other = connect(path(), Mode::read);
+    if (moved(impl_->db) || moved(other->db)) return std::nullopt;
+    return Ledger(std::move(other));
+  } catch (const SQLite::Exception&) {
+    return std::nullopt;
+  }
+}
+
 void Ledger::backup(const std::string& out) const { copy_to(impl_->db, out); }
 
 void Ledger::copy(const std::string& path, const std::string& out) {
@@ -338,7 +360,7 @@ Ledger Ledger::scratch() {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     ::unlink(name.c_str());
     set_up(impl->db, Mode::read);
-    impl->db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
+    impl->db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF");
     migrate(*impl);
     return Ledger(std::move(impl));
   } catch (const SQLite::Exception& problem) {

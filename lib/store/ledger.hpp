@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ class Ledger {
   static Ledger snapshot(const std::string& path);
   // An empty ledger in a temporary file that is already unlinked, to make one again from its leaves.
   static Ledger scratch();
+  // A second connection that reads the same state, for another thread: nobody can write while this one reads. Nothing
+  // where that cannot be said: this one may write, the file has a write-ahead log, or lies under another name by now.
+  std::optional<Ledger> beside() const;
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();

@@ -3,6 +3,7 @@
 #include "model/day.hpp"
 #include "store/boxes.hpp"
 #include "store/sql.hpp"
+#include "store/standing.hpp"
 
 namespace store {
 namespace {
@@ -13,6 +14,7 @@ void fill_scope(SQLite::Database& db, const Scope& scope, std::int64_t position)
   SQLite::Statement row(db, "INSERT INTO scope VALUES (?,?,?,?)");
   Binder(row) << scope.from_day << scope.to_day << scope.today << position;
   row.exec();
+  db.exec("ANALYZE temp.scope");  // one row: what joins it needs no index of its own
   // Rows of these batches are passed over, each time a table of facts is read.
   db.exec("DROP TABLE IF EXISTS temp.undone");
   db.exec("CREATE TEMP TABLE undone (batch INTEGER PRIMARY KEY)");
@@ -22,7 +24,8 @@ void fill_scope(SQLite::Database& db, const Scope& scope, std::int64_t position)
 // At the head of the log the cached state says it; at an earlier position the acts do.
 void services(SQLite::Database& db, bool at_head) {
   db.exec("DROP VIEW IF EXISTS temp.approved; DROP VIEW IF EXISTS temp.recorded; DROP VIEW IF EXISTS temp.acted;"
-          "DROP VIEW IF EXISTS temp.voided");
+          "DROP VIEW IF EXISTS temp.voided; DROP VIEW IF EXISTS temp.from_paper");
+  db.exec("CREATE TEMP VIEW from_paper AS SELECT batch, id AS entry FROM migration, scope WHERE id < scope.position");
   const std::string columns =
       "s.id, s.ref, s.day, s.start, s.minutes, s.category, s.programme, s.mode, s.evidence, s.headcount, s.org, s.late, s.private, s.batch";
   db.exec("CREATE TEMP VIEW acted AS SELECT a.service, a.what, a.id AS entry, e.by, e.at, CASE a.done WHEN '' THEN e.day ELSE a.done END AS day "
@@ -30,7 +33,7 @@ void services(SQLite::Database& db, bool at_head) {
   if (at_head) {
     db.exec("CREATE TEMP VIEW approved AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'approved'");
     db.exec("CREATE TEMP VIEW recorded AS SELECT " + columns + ", coalesce(t.state, 'recorded') AS state "
-            "FROM service s LEFT JOIN service_state t ON t.service = s.id WHERE t.state IS NULL OR t.state NOT IN ('voided', 'replaced', 'undone')");
+            "FROM service s LEFT JOIN service_state t ON t.service = s.id WHERE t.state IS NULL OR (t.state <> 'voided' AND t.state <> 'replaced' AND t.state <> 'undone')");
     db.exec("CREATE TEMP VIEW voided AS SELECT " + columns + " FROM service_state t JOIN service s ON s.id = t.service WHERE t.state = 'voided'");
     return;
   }
@@ -49,9 +52,8 @@ void services(SQLite::Database& db, bool at_head) {
           " FROM state_then t JOIN service s ON s.id = t.id WHERE t.what = 'void'");
 }
 
-void people(SQLite::Database& db) {
-  db.exec("DROP TABLE IF EXISTS temp.merged; DROP VIEW IF EXISTS temp.attended; DROP TABLE IF EXISTS temp.standing;"
-          "DROP TABLE IF EXISTS temp.member; DROP TABLE IF EXISTS temp.stay");
+void merges(SQLite::Database& db) {
+  db.exec("DROP TABLE IF EXISTS temp.merged; DROP VIEW IF EXISTS temp.attended");
   db.exec("CREATE TEMP TABLE merged (duplicate INTEGER PRIMARY KEY, kept INTEGER)");
   db.exec("INSERT INTO merged SELECT duplicate, kept FROM merge, scope WHERE id < position");
   // A person kept may be merged away later: follow the chain.
@@ -64,27 +66,11 @@ void people(SQLite::Database& db) {
   else
     db.exec("CREATE TEMP VIEW attended AS SELECT DISTINCT a.service, a.part, coalesce(m.kept, a.person) AS person "
             "FROM attendance a LEFT JOIN merged m ON m.duplicate = a.person");
-  db.exec("CREATE TEMP TABLE member AS SELECT p.* FROM person p JOIN (SELECT person, max(id) AS id FROM person, scope "
-          "WHERE person.id < scope.position AND person.batch NOT IN (SELECT batch FROM undone) GROUP BY person) last ON last.id = p.id "
-          "WHERE p.person NOT IN (SELECT duplicate FROM merged)");
-  db.exec("CREATE UNIQUE INDEX temp.member_person ON member (person)");
-  // A stay is what its latest revision says; dated columns hold from their day until the next revision's.
-  db.exec("CREATE TEMP TABLE stay AS SELECT p.person, p.stay, p.joined, CASE p.ended WHEN '' THEN '9999-12-31' ELSE p.ended END AS ended "
-          "FROM person p JOIN (SELECT person, stay, max(id) AS id FROM person, scope WHERE person.id < scope.position "
-          "AND person.batch NOT IN (SELECT batch FROM undone) GROUP BY person, stay) last ON last.id = p.id");
-  db.exec("CREATE INDEX temp.stay_person ON stay (person)");
-  // Only the days go through the window; the wide columns are fetched after.
-  db.exec("CREATE TEMP TABLE standing AS WITH dated AS (SELECT p.id, p.person, CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END AS since, "
-          "lead(CASE WHEN p.from_day = '' THEN '0000-01-01' ELSE p.from_day END, 1, '9999-12-31') OVER "
-          "(PARTITION BY p.person ORDER BY p.from_day, p.id) AS until FROM person p, scope WHERE p.id < scope.position "
-          "AND p.batch NOT IN (SELECT batch FROM undone)), "
-          "span AS (SELECT d.id, max(d.since, s.joined) AS from_day, "
-          "min(CASE d.until WHEN '9999-12-31' THEN d.until ELSE date(d.until, '-1 day') END, s.ended) AS to_day "
-          "FROM dated d CROSS JOIN stay s ON s.person = d.person WHERE d.person NOT IN (SELECT duplicate FROM merged)) "
-          "SELECT p.person, p.code, p.volunteer, p.elder, p.staff, p.community, p.tags, p.needs, p.helper_kind, p.subsidy, "
-          "p.overridden, p.guarded, p.identified, span.from_day, span.to_day FROM span CROSS JOIN person p ON p.id = span.id "
-          "WHERE span.from_day <= span.to_day");
-  db.exec("CREATE INDEX temp.standing_person ON standing (person)");
+}
+
+void people(Ledger::Impl& impl) {
+  put_standing(impl);
+  impl.db.exec("DROP VIEW IF EXISTS temp.member; CREATE TEMP VIEW member AS SELECT p.* FROM person p JOIN latest l ON l.id = p.id");
 }
 
 void organisations(SQLite::Database& db) {
@@ -129,7 +115,7 @@ void redemptions(SQLite::Database& db) {
 void tellings(SQLite::Database& db) {
   db.exec("DROP VIEW IF EXISTS temp.holding; DROP VIEW IF EXISTS temp.told; DROP TABLE IF EXISTS temp.took_part;"
           "DROP VIEW IF EXISTS temp.known; DROP VIEW IF EXISTS temp.asked; DROP VIEW IF EXISTS temp.answered;"
-          "DROP VIEW IF EXISTS temp.carded; DROP VIEW IF EXISTS temp.from_paper");
+          "DROP VIEW IF EXISTS temp.carded");
   db.exec("CREATE TEMP VIEW holding AS SELECT c.id, coalesce(m.kept, c.person) AS person, c.org, c.credential, c.from_day, "
           "CASE WHEN e.day IS NOT NULL AND (c.to_day = '' OR e.day < c.to_day) THEN e.day ELSE c.to_day END AS to_day, c.sum_yuan "
           "FROM credential c JOIN scope LEFT JOIN merged m ON m.duplicate = c.person "
@@ -154,7 +140,6 @@ void tellings(SQLite::Database& db) {
   db.exec("CREATE TEMP VIEW answered AS SELECT a.id, a.request, a.what, coalesce(m.kept, a.volunteer) AS volunteer, a.service, a.score, "
           "e.at, e.day FROM request_act a JOIN scope JOIN entry e ON e.id = a.id LEFT JOIN merged m ON m.duplicate = a.volunteer "
           "WHERE a.id < scope.position");
-  db.exec("CREATE TEMP VIEW from_paper AS SELECT batch, id AS entry FROM migration, scope WHERE id < scope.position");
 }
 
 void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
@@ -192,15 +177,24 @@ void deadlines(SQLite::Database& db, const std::function<std::string(const std::
 
 }  // namespace
 
-void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
-             const std::function<std::string(const std::string&)>& due) {
+void prepare_services(const Ledger& ledger, const Scope& scope) {
   auto& impl = ledger.impl();
   guarded(impl, [&] {
     const std::int64_t size = ledger.size();
     const bool at_head = scope.position < 0 || scope.position >= size;
     fill_scope(impl.db, scope, at_head ? size : scope.position);
     services(impl.db, at_head);
-    people(impl.db);
+    merges(impl.db);
+    return 0;
+  });
+}
+
+void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
+             const std::function<std::string(const std::string&)>& due) {
+  prepare_services(ledger, scope);
+  auto& impl = ledger.impl();
+  guarded(impl, [&] {
+    people(impl);
     organisations(impl.db);
     pairs(impl.db);
     redemptions(impl.db);

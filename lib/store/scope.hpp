@@ -55,5 +55,8 @@ struct Scope {
 // service day (working days are the calendar's business); it is asked once a day.
 void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
              const std::function<std::string(const std::string&)>& due);
+// Only what it takes to read services: scope, undone, approved, recorded, voided, acted, attended, from_paper, and
+// merged(duplicate, kept), which says who `attended` has replaced.
+void prepare_services(const Ledger& ledger, const Scope& scope);
 
 }  // namespace store

@@ -82,6 +82,23 @@ TEST_CASE("minutes have a mean, a median and the share of the top tenth") {
   CHECK(get(figures(t), "minutes_median") == "110/2=55.0000");
 }
 
+TEST_CASE("the median and the top tenth of nobody, of one, of two, and of ten") {
+  Town t;
+  const auto e = t.elder("E1");
+  int n = 0;
+  const auto gives = [&](std::int64_t minutes) {
+    const auto v = t.volunteer("V" + std::to_string(n));
+    t.served({"R" + std::to_string(n++), "2025-07-05", minutes, -1, {v}, {e}});
+    const auto all = figures(t);
+    return get(all, "minutes_median") + " " + get(all, "minutes_top_tenth");
+  };
+  CHECK(get(figures(t), "minutes_median") + " " + get(figures(t), "minutes_top_tenth") == "0/0= 0/0=");
+  CHECK(gives(30) == "30/1=30.0000 30/30=1.0000");
+  CHECK(gives(30) == "60/2=30.0000 30/60=0.5000");  // one of two, who gave as much
+  for (const std::int64_t minutes : {10, 20, 40, 50, 60, 70, 80}) gives(minutes);
+  CHECK(gives(90) == "90/2=45.0000 90/480=0.1875");  // one of ten
+}
+
 TEST_CASE("returns are counted against returns and approvals") {
   Town t;
   const auto v = t.volunteer("V1"), e = t.elder("E1");
