@@ -1,17 +1,12 @@
 #include "desk/export_folder.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 
+#include "desk/export_files.hpp"
 #include "model/refusal.hpp"
 #include "seal/bundle.hpp"
 #include "seal/percent.hpp"
-#include "seal/tree.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -44,10 +39,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-[[noreturn]] void unreadable(const std::string& path, int error) {
-  throw Fault(say("cannot be read ({})", words::system_text(error)), {path}, tr("give a folder that carebank audit export wrote, with --export"));
-}
-
 bool is_of(std::string_view line, const seal::VerifierKey& witness) {
   const std::string start = "\xE2\x80\x94 " + witness.name + " ";
   const auto bytes = line.starts_with(start) ? seal::unbase64(line.substr(start.size())) : std::nullopt;
@@ -70,34 +61,19 @@ ExportFolder::ExportFolder(std::string path) : path_(std::move(path)) {
 }
 
 void ExportFolder::damage(std::int64_t entry, const char* table, std::string sentence) {
-  if (damages_.size() < most_damages) damages_.push_back({entry, table, std::move(sentence)});
+  put({{entry, table, std::move(sentence)}});
 }
 
-// Nothing where there is no such file; more than `most` bytes are a damage, and nothing too.
+void ExportFolder::put(const std::vector<store::Damage>& damages) {
+  for (const auto& damage : damages)
+    if (damages_.size() < most_damages) damages_.push_back(damage);
+}
+
 std::optional<std::string> ExportFolder::read(const std::string& name, std::size_t most) {
-  const std::string path = path_ + "/" + name;
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
-  if (file < 0) unreadable(path, errno);
-  struct stat info {};
-  const bool regular = ::fstat(file, &info) == 0 && S_ISREG(info.st_mode);
-  if (!regular || static_cast<std::uint64_t>(info.st_size) > most) {
-    ::close(file);
-    damage(-1, "", say("{} is no file, or larger than it may be", name));
-    return std::nullopt;
-  }
-  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t got = ::read(file, bytes.data() + done, bytes.size() - done);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  const int error = errno;
-  ::close(file);
-  if (done < bytes.size()) unreadable(path, error);
-  read_.insert(name);
+  std::vector<store::Damage> wrong;
+  auto bytes = read_file(path_, name, most, wrong);
+  put(wrong);
+  if (bytes) read_.insert(name);
   return bytes;
 }
 
@@ -165,45 +141,27 @@ void ExportFolder::read_heads() {
   std::sort(heads_.begin(), heads_.end(), [](const Head& a, const Head& b) { return a.size < b.size; });
 }
 
-// Views into `bytes`; empty where the bundle is missing or broken.
-std::vector<std::string_view> ExportFolder::bundle(std::uint64_t n, std::uint64_t width, std::string& bytes) {
-  const std::string path = seal::bundle_path(n, width);
-  auto read_bytes = read(path, seal::largest_bundle);
-  const auto first = static_cast<std::int64_t>(n * seal::bundle_width);
-  if (!read_bytes) {
-    damage(first, "entry", say("{} is missing: the entries from {} on are not here", path, first));
-    return {};
-  }
-  bytes = std::move(*read_bytes);
-  auto leaves = seal::parse_bundle(bytes, width);
-  if (!leaves) damage(first, "entry", say("{} is not a bundle of {} entries", path, width));
-  return leaves.value_or(std::vector<std::string_view>{});
-}
-
 void ExportFolder::compare(std::int64_t size, const seal::Hash& root) {
   for (const Head& head : heads_)
     if (head.size == size && head.root != root) damage(-1, "checkpoint", say("the first {} entries are not those that were signed", size));
 }
 
 void ExportFolder::each_leaf(const Visit& visit) {
-  seal::TreeEdge edge;
-  seal::Hasher hasher;
   std::set<std::int64_t> sizes;
   for (const Head& head : heads_) sizes.insert(head.size);
+  BundleReader bundles(path_, size_, std::move(sizes));
   bool asking = true;
-  std::string bytes;
-  for (std::int64_t at = 0; at < size_;) {
-    const std::int64_t width = std::min<std::int64_t>(size_ - at, seal::bundle_width);
-    const auto leaves = bundle(static_cast<std::uint64_t>(at) / seal::bundle_width, static_cast<std::uint64_t>(width), bytes);
-    if (leaves.empty()) return;
-    for (const auto leaf : leaves) {
-      const seal::Hash hash = hasher.leaf(leaf);
-      edge.append(hash);
-      if (auto wrong = asking ? visit(at, leaf, hash) : std::nullopt) {
+  std::int64_t at = 0;
+  while (const auto* bundle = bundles.next()) {
+    const auto width = std::min<std::int64_t>(size_ - at, seal::bundle_width);
+    read_.insert(seal::bundle_path(static_cast<std::uint64_t>(at) / seal::bundle_width, static_cast<std::uint64_t>(width)));
+    put(bundle->damages);
+    for (std::size_t i = 0; i < bundle->leaves.size(); ++i) {
+      if (auto wrong = asking ? visit(at, bundle->leaves[i], bundle->hashes[i]) : std::nullopt) {
         damage(at, "entry", std::move(*wrong));
         asking = false;
       }
-      if (sizes.contains(++at)) compare(at, edge.root());
+      if (const auto root = bundle->roots.find(++at); root != bundle->roots.end()) compare(at, root->second);
     }
   }
 }

@@ -53,7 +53,7 @@ class ExportFolder {
   void read_witnesses();
   void read_heads();
   std::optional<Head> head_of(const std::string& file, const std::string& note);
-  std::vector<std::string_view> bundle(std::uint64_t n, std::uint64_t width, std::string& bytes);
+  void put(const std::vector<store::Damage>& damages);
   void compare(std::int64_t size, const seal::Hash& root);
 
   std::string path_;
