@@ -44,17 +44,25 @@ model::Sheet helped(const Pass& pass) {
 }
 
 // The scans that have no other home; `+day` keeps them scans where a period is most of the ledger.
-model::Sheet waiting(const Question& question, const Pass& pass) {
+struct Refused {
+  std::int64_t voided = 0, returns = 0;
+};
+
+Refused refused(const Question& question) {
   store::Query voided(question.ledger,
                       "SELECT count(*) FROM voided v JOIN scope ON +v.day BETWEEN scope.from_day AND scope.to_day");
   store::Query returns(
       question.ledger,
-      "SELECT count(*) FROM act a JOIN scope ON a.id < scope.position JOIN service s ON s.id = a.service "
-      "AND s.day BETWEEN scope.from_day AND scope.to_day AND s.batch NOT IN (SELECT batch FROM undone) WHERE a.what = 'return'");
+      "SELECT count(*) FROM act a CROSS JOIN service s ON s.id = a.service CROSS JOIN scope ON a.id < scope.position "
+      "AND s.day BETWEEN scope.from_day AND scope.to_day WHERE a.what = 'return' AND s.batch NOT IN (SELECT batch FROM undone)");
   voided.step();
   returns.step();
+  return {voided.integer(0), returns.integer(0)};
+}
+
+model::Sheet waiting(const Pass& pass, const Refused& refused) {
   model::Sheet out = table("waiting", {"waiting", "voided", "returns"});
-  out.rows.push_back(Row{pass.waiting(), voided.integer(0), returns.integer(0)});
+  out.rows.push_back(Row{pass.waiting(), refused.voided, refused.returns});
   return out;
 }
 
@@ -228,9 +236,10 @@ void prepare(const Question& question) {
   store::put_tables(question.ledger,
                     {schemes(question), flow(question), archives(question), fresh(question), callbacks(question), owed(question),
                      knowing(question), delivered(question), covered(question), minors(question), ticked(question)});
+  const Refused found = refused(question);
   const Pass pass = reading.get();
   store::put_tables(question.ledger,
-                    {daily(pass), helped(pass), waiting(question, pass), punctual(pass), earning(pass), visits(question, pass)});
+                    {daily(pass), helped(pass), waiting(pass, found), punctual(pass), earning(pass), visits(question, pass)});
 }
 
 }  // namespace indicators

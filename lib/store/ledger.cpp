@@ -335,6 +335,8 @@ std::optional<Ledger> Ledger::beside() const {
     return Ledger(std::move(other));
   } catch (const SQLite::Exception&) {
     return std::nullopt;
+  } catch (const Fault&) {  // another file lies there
+    return std::nullopt;
   }
 }
 
@@ -360,7 +362,7 @@ Ledger Ledger::scratch() {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);
     ::unlink(name.c_str());
     set_up(impl->db, Mode::read);
-    impl->db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF");
+    impl->db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
     migrate(*impl);
     return Ledger(std::move(impl));
   } catch (const SQLite::Exception& problem) {
