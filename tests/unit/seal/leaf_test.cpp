@@ -156,7 +156,7 @@ TEST_CASE("commitments differ wherever their parts differ, and where parts are c
   CHECK(one != seal::commitment(hasher, salt, "nam", "ex"));
 }
 
-TEST_CASE("what a line encodes is read back; a broken code or what is no text is not") {
+TEST_CASE("what a line encodes is read back, a broken code or what is no text is not") {
   seal::Leaf leaf;
   const std::string value = "a%\n\x01 金";
   leaf.line("name", std::string_view(value));
