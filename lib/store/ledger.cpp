@@ -314,10 +314,6 @@ void copy_to(SQLite::Database& from, const std::string& out) {
   sync_folder_of(out);
 }
 
-}  // namespace
-
-namespace {
-
 bool moved(SQLite::Database& db) {
   int away = 0;
   return sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &away) != SQLITE_OK || away != 0;
