@@ -164,8 +164,9 @@ void Replay::see(EntryId id, const Service& f, std::string_view stored_state) {
     if (corrected == nullptr || corrected->now != State::voided)
       damages_.add(id, "service", say("entry {} corrects {}, which is no voided service", id, f.corrects));
   }
-  // More than any import takes; the schema keeps minutes to a day's. So no sum of either is beyond 64 bits.
-  if (f.headcount > std::numeric_limits<std::int32_t>::max()) damages_.add(id, "service", say("entry {} serves more people than there are", id));
+  // No import takes such a number; the schema keeps minutes to a day's. So no sum of either is beyond 64 bits.
+  if (f.headcount < 0 || f.headcount > std::numeric_limits<std::int32_t>::max())
+    damages_.add(id, "service", say("entry {} says that {} people were served", id, f.headcount));
   programmes_.number(f.programme);
   const auto day = model::Day::parse(f.day);
   const auto volunteers = static_cast<std::int32_t>(f.volunteers.size());

@@ -266,6 +266,7 @@ class Evidence(unittest.TestCase):
                   "a month 13": changed("service", ref="X1", at="2099-13-01T00:00:00.000Z"),
                   "points for a service": changed("service", *earned, ref="X1"),
                   "more people than there are": changed("service", ref="X1", headcount=2 ** 62),
+                  "fewer people than nobody": changed("service", ref="X1", headcount=-1),
                   "text in no encoding": changed("service", ref="X1", category="%FF"), "a NUL": changed("service", ref="X1", category="%00"),
                   "more points than can be summed": credits,
                   "more points than a redemption says": changed("redemption", ref="X1", points_milli=2 * ref.count("points_milli")),
