@@ -10,6 +10,7 @@ import os
 import pathlib
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -58,6 +59,17 @@ def ledger():
     return hashlib.sha256(pathlib.Path("bank.db").read_bytes()).hexdigest()
 
 
+def in_time(words, moment):
+    """on_terminal once more if on a busy machine the command had ended when the signal came."""
+    shutil.copy("bank.db", "kept.db")
+    for _ in range(5):
+        status, shown, sent = on_terminal(words, moment)
+        if status != 0:
+            break
+        shutil.copy("kept.db", "bank.db")
+    return status, shown, sent
+
+
 def main():
     rows = ["编号,角色,姓名,性别,出生日期,老人类别"]
     rows += [f"E{n},老人,李乙{n},女,1940-01-01,独居" for n in range(PEOPLE)]
@@ -67,7 +79,7 @@ def main():
     command = ["enroll", "import", "people.csv", "--lang", "en"]
     # While it reads and checks, 0.05 s may be too early for a word: then the signal ends it as it ends any program.
     for moment in (0.05, 0.15, "Writing"):
-        status, shown, sent = on_terminal(command, moment)
+        status, shown, sent = in_time(command, moment)
         assert sent, f"no progress of {moment} on a terminal:\n{shown}"
         if status != -signal.SIGINT or moment == "Writing":
             assert status == 3 and "interrupted: nothing was written" in shown, f"{moment}: exit {status}\n{shown}"
