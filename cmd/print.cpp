@@ -19,6 +19,15 @@ namespace cmd {
 using words::say;
 using words::tr;
 
+namespace {
+
+void to_stderr(std::string_view text) {
+  const std::string harmless = render::message_text(text);
+  std::fwrite(harmless.data(), 1, harmless.size(), stderr);
+}
+
+}  // namespace
+
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   if (errno == EPIPE) std::_Exit(Exit::done);
@@ -33,7 +42,7 @@ void complain(const model::Place& place, std::string_view sentence, std::string_
   if (!code.empty()) text += " [" + std::string(code) + "]";
   text += "\n";
   if (!advice.empty()) text += "    " + std::string(advice) + "\n";
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  to_stderr(text);
 }
 
 namespace {
@@ -52,7 +61,7 @@ void complain_beside(const std::vector<std::vector<std::string>>& table) {
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  to_stderr(text);
 }
 
 }  // namespace
@@ -76,9 +85,7 @@ int refuse(const model::Refusal& refusal) {
 }
 
 void tell(const Common& common, std::string_view sentence) {
-  if (common.quiet) return;
-  const std::string text = std::string(sentence) + "\n";
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (!common.quiet) to_stderr(std::string(sentence) + "\n");
 }
 
 namespace {

@@ -7,17 +7,20 @@ namespace render {
 
 namespace {
 
-// One line that cannot move the cursor: a name from a spreadsheet must not command the terminal.
-std::string one_line(std::string_view text) {
+// Nothing that could move the cursor or command the terminal is left; `kept` is.
+std::string without_controls(std::string_view text, char kept) {
+  const std::string valid = valid_utf8(text);
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(valid[i]);
+    const bool c1 = byte == 0xC2 && static_cast<unsigned char>(valid[i + 1]) < 0xA0;  // valid UTF-8: one more byte
     if (c1) ++i;
-    result += c1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
+    result += c1 || (byte < 0x20 && valid[i] != kept) || byte == 0x7F ? ' ' : valid[i];
   }
   return result;
 }
+
+std::string one_line(std::string_view text) { return without_controls(text, ' '); }
 
 struct Layout {
   std::vector<int> widths;
@@ -35,6 +38,8 @@ void append_line(std::string& out, const std::vector<std::string>& cells, const 
 }
 
 }  // namespace
+
+std::string message_text(std::string_view text) { return without_controls(text, '\n'); }
 
 std::string text(const model::Sheet& sheet) {
   std::vector<std::vector<std::string>> lines(1);
