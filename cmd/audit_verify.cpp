@@ -11,6 +11,7 @@
 #include "print.hpp"
 #include "seal/leaf.hpp"
 #include "session.hpp"
+#include "store/damaged.hpp"
 #include "witness_files.hpp"
 #include "words/words.hpp"
 
@@ -116,6 +117,15 @@ void demand_fitting(const VerifyArgs& args) {
     throw Usage{tr("--period goes with --export only"), tr("give --export DIR; for figures of the ledger: carebank report indicators")};
 }
 
+// None where the ledger is too damaged to say whose key it wants: verify tells that.
+std::optional<seal::KeyRing> keys_if_readable(const Common& common) {
+  try {
+    return optional_keys(common);
+  } catch (const store::Damaged&) {
+    return std::nullopt;
+  }
+}
+
 int verify(const Common& common, const VerifyArgs& args) {
   demand_fitting(args);
   if (args.opened->wanted()) return verify_opened(common, *args.opened);
@@ -123,7 +133,7 @@ int verify(const Common& common, const VerifyArgs& args) {
   const auto trusted = args.trusted.empty() ? std::nullopt : std::optional(args.trusted);
   const desk::Outside outside{trusted, policy ? &*policy : nullptr};
   if (!args.exported.folder.empty()) return verify_export(common, args.exported, outside);
-  const auto keys = optional_keys(common);
+  const auto keys = keys_if_readable(common);
   const auto v = desk::verify(common.ledger, outside, keys ? &*keys : nullptr);
   tell_verified(common, v);
   if (format_of(common) == render::Format::json)

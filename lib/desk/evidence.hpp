@@ -110,7 +110,7 @@ struct Outside {
   const seal::Policy* policy = nullptr;
 };
 // Everything that can be checked, on a snapshot. Without `keys` the boxes stay closed and `notes` says so. Fault: the file
-// is no ledger, the folder cannot be read, keys or policy of another ledger.
+// is no ledger, the folder cannot be read, keys or policy of another ledger. A ledger that cannot be read is damage.
 Verification verify(const std::string& ledger_path, const Outside& outside, const seal::KeyRing* keys);
 // The same of a ledger that is open already and nobody writes to; `rebuilt`: made again from its leaves, without boxes.
 Verification verify(const store::Ledger& ledger, const Outside& outside, const seal::KeyRing* keys, bool rebuilt);

@@ -1,6 +1,7 @@
 // audit verify: the log against its rows, against the rules, and against heads that others hold.
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 #include "desk/evidence.hpp"
 #include "desk/evidence_anchor.hpp"
@@ -8,6 +9,7 @@
 #include "intake/limited.hpp"
 #include "seal/note.hpp"
 #include "store/cosignatures.hpp"
+#include "store/damaged.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -141,6 +143,19 @@ void demand_folder(const Outside& outside) {
 
 namespace {
 
+Verification not_read(std::string sentence, const Outside& outside) {
+  Verification out;
+  out.by_policy = outside.policy != nullptr;
+  out.damages.push_back({-1, "", std::move(sentence)});
+  out.notes.emplace_back(tr("with this damage the entries were not read to the end, and no checkpoint was compared"));
+  return out;
+}
+
+// What no carebank writes may stand in a damaged ledger, and leads anywhere.
+Verification senseless(const std::exception& strange, const Outside& outside) {
+  return not_read(say("what the entries say together makes no sense ({})", strange.what()), outside);
+}
+
 // The log against heads, rules and what was signed elsewhere; only where it was read to the end.
 void check_log(const store::Ledger& ledger, const store::Verified& verified, std::vector<OutsideHead> trusted, const seal::Policy* policy,
                Verification& out) {
@@ -154,7 +169,16 @@ void check_log(const store::Ledger& ledger, const store::Verified& verified, std
 }  // namespace
 
 Verification verify(const std::string& ledger_path, const Outside& outside, const seal::KeyRing* keys) {
-  return verify(store::Ledger::snapshot(ledger_path), outside, keys, false);
+  demand_folder(outside);
+  try {
+    return verify(store::Ledger::snapshot(ledger_path), outside, keys, false);
+  } catch (const store::Damaged& damage) {
+    return not_read(damage.what(), outside);
+  } catch (const std::logic_error& strange) {
+    return senseless(strange, outside);
+  } catch (const std::overflow_error& strange) {
+    return senseless(strange, outside);
+  }
 }
 
 Verification verify(const store::Ledger& ledger, const Outside& outside, const seal::KeyRing* keys, bool rebuilt) {

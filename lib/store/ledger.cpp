@@ -12,6 +12,7 @@
 
 #include "model/refusal.hpp"
 #include "seal/tree.hpp"
+#include "store/damaged.hpp"
 #include "store/disk.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
@@ -66,8 +67,8 @@ void inspect(const std::string& path) {
   // With a journal that is not empty somebody is writing or died at it: the header may be ahead of the file until SQLite
   // has rolled back, and nothing is lost.
   if (!unfinished_journal(path) && static_cast<std::uint64_t>(info.st_size) < bytes)
-    throw Fault(say("the ledger is cut short: {} of {} bytes are here", static_cast<std::uint64_t>(info.st_size), bytes),
-                {path}, tr("restore the last backup"));
+    throw Damaged(say("the ledger is cut short: {} of {} bytes are here", static_cast<std::uint64_t>(info.st_size), bytes),
+                  {path}, tr("restore the last backup"));
 }
 
 void set_up(SQLite::Database& db, Mode mode) {
@@ -110,8 +111,7 @@ void fault(const SQLite::Exception& error, const std::string& path) {
                   tr("make room and repeat the command; with the same refs that is safe"));
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      throw Fault(say("the ledger file is damaged ({})", error.what()), {path},
-                  tr("run carebank audit verify and restore the last backup"));
+      damaged(path, error.what());
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -430,7 +430,7 @@ std::vector<std::pair<std::string, std::string>> compiled_schema() {
   SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   for (const auto name : schema_names()) db.exec(std::string(schema(name)));
   std::vector<std::pair<std::string, std::string>> objects;
-  SQLite::Statement row(db, "SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name");
+  SQLite::Statement row(db, "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name");
   while (row.executeStep()) objects.emplace_back(text(row.getColumn(0)), text(row.getColumn(1)));
   return objects;
 }

@@ -54,6 +54,6 @@ class Ledger {
 };
 
 // The statements that build an empty ledger, in order: what the schema of an untouched file is compared with.
-std::vector<std::pair<std::string, std::string>> compiled_schema();  // name, sql of every object, sorted
+std::vector<std::pair<std::string, std::string>> compiled_schema();  // name; type, table and sql
 
 }  // namespace store

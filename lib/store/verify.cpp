@@ -39,7 +39,7 @@ using Schema = std::vector<std::pair<std::string, std::string>>;
 // A planted trigger or a changed index would work behind everybody's back.
 bool check_schema(const Ledger::Impl& impl, Damages& damages) {
   Schema found;
-  Cursor row(impl, "SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name");
+  Cursor row(impl, "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name");
   while (row.step()) found.emplace_back(row.text(0), row.text(1));
   Schema ours = compiled_schema();
   std::sort(found.begin(), found.end());

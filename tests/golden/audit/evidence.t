@@ -111,6 +111,33 @@ A planted trigger or a dropped index comes before all else: the entries are not 
       keep this file as it is, and compare it with the last backup
   [1]
 
+A file that does not even open, or is cut short, is damage to who asks for it.
+
+  $ cp town.db torn.db && sqlite3 torn.db "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'CREATE TABLE', 'CREATE TABLB') WHERE name = 'act'"
+  $ carebank audit verify --ledger torn.db --trusted evaluator
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  Damage
+  entry  table  damage
+  -----  -----  -----------------------------------------------------------------------------------------
+                the ledger file is damaged (malformed database schema (act) - near "TABLB": syntax error)
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+  $ cp town.db short.db && truncate -s -4096 short.db
+  $ carebank audit verify --ledger short.db --trusted evaluator
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  Damage
+  entry  table  damage
+  -----  -----  --------------------------------------------------------
+                the ledger is cut short: 417792 of 421888 bytes are here
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+  $ carebank audit verify --ledger short.db --trusted nowhere
+  nowhere: the folder cannot be read (No such file or directory)
+      give the folder of the checkpoints kept elsewhere with --trusted
+  [3]
+
   $ carebank audit verify --ledger early.db --trusted later
   Damage
   entry  table       damage

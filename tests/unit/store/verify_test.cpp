@@ -98,6 +98,16 @@ TEST_CASE("a planted trigger, a dropped index and a changed table are found") {
   }
 }
 
+TEST_CASE("an index that claims to be of another table is found") {
+  const Sample s;
+  {
+    Raw db(s.path);
+    REQUIRE(db.run("PRAGMA writable_schema=ON"));
+    REQUIRE(db.run("UPDATE sqlite_schema SET tbl_name = 'nowhere' WHERE name = 'sqlite_autoindex_undo_1'"));
+  }
+  CHECK_FALSE(s.damages().empty());
+}
+
 TEST_CASE("a row that the keeper forges and seals again contradicts what was signed") {
   const Sample s;
   {
