@@ -370,7 +370,10 @@ Ledger Ledger::scratch() {
 Founding Ledger::founding() const {
   return guarded(*impl_, [&] {
     SQLite::Statement row(impl_->db, "SELECT origin, verifier, key_mark FROM founding");
-    if (!row.executeStep()) foreign(path());
+    const bool founded = row.executeStep();
+    // Nothing at all is what a founding that was interrupted leaves; a log without its first entry was changed.
+    if (!founded && size() == 0) foreign(path());
+    if (!founded) damaged(path(), "no founding entry");
     return Founding{text(row.getColumn(0)), text(row.getColumn(1)), text(row.getColumn(2))};
   });
 }

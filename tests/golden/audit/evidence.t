@@ -138,6 +138,22 @@ A file that does not even open, or is cut short, is damage to who asks for it.
       give the folder of the checkpoints kept elsewhere with --trusted
   [3]
 
+  $ cp town.db orphan.db && sqlite3 orphan.db "$(sqlite3 town.db "SELECT 'DROP TRIGGER founding_kept; DELETE FROM founding; ' || sql FROM sqlite_schema WHERE name = 'founding_kept'")"
+  $ carebank audit verify --ledger orphan.db --trusted evaluator
+  without the key the private values were not compared with their commitments
+  Damage
+  entry  table       damage
+  -----  ----------  ------------------------------------------------------------------
+         checkpoint  the stored checkpoint of 36 entries is not what this ledger signed
+         checkpoint  the stored checkpoint of 41 entries is not what this ledger signed
+      0  founding    the founding entry has no verifier key of its own log
+      0  founding    entry 0 has lost its row in founding
+  no checkpoint is older than the change: none says until when the ledger was good
+  the change shows first in the ledger's own checkpoint of 36 entries
+  carebank: tampering or damage: 4 places
+      keep this file as it is, and compare it with the last backup
+  [1]
+
   $ carebank audit verify --ledger early.db --trusted later
   Damage
   entry  table       damage
