@@ -138,6 +138,8 @@ Refusal wrong_old(const std::optional<State>& state, std::uint64_t old_size, con
 std::optional<Refusal> contradiction(const std::optional<State>& state, const Claim& claim, const seal::ConsistencyBody& body, const std::string& state_path) {
   const seal::Checkpoint last = state ? state->head : seal::Checkpoint{claim.head.origin, 0, seal::root_of({})};
   const auto& now = claim.head;
+  // tlog-witness: a bad request, whatever else holds.
+  if (body.old_size > now.size) return no_checkpoint(say("the request goes on from {} entries, and its checkpoint has {}", body.old_size, now.size));
   if (now.size < last.size)
     return Refusal{"cosign-rollback", {}, say("you cosigned {} entries, and this checkpoint has {}", last.size, now.size),
                    say("ask the keeper what became of the others; {} proves that they were there", state_path)};

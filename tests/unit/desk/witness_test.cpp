@@ -128,6 +128,9 @@ TEST_CASE("the same head again is cosigned again, whatever the request goes on f
     CHECK(again.repeat);
     CHECK(again.line == first.line);
   }
+  std::string beyond = log.request(7, 7);
+  beyond.replace(0, 5, "old 8");
+  CHECK(code(witness.cosign(beyond, log).refusal) == "not-a-checkpoint");
 }
 
 TEST_CASE("a clock that runs back does not make a larger head older than a smaller one") {
