@@ -682,9 +682,14 @@ def check_receipt(raw, log):
     return leaf, head
 
 
+def shown(value):
+    """On one line, and without what a terminal obeys: it comes from whoever is checked."""
+    return "".join(c if c.isprintable() else " " for c in value)
+
+
 def verify_receipt(options):
     leaf, head = check_receipt(options.receipt.read_bytes(), options.log)
-    print(f"verified: leaf {leaf.index}, {leaf['kind']} {leaf.get('ref', '')}, is among the {head.size} entries that {options.log.name} signed")
+    print(f"verified: leaf {leaf.index}, {shown(leaf['kind'])} {shown(leaf.get('ref', ''))}, is among the {head.size} entries that {options.log.name} signed")
     return 0
 
 
@@ -713,7 +718,7 @@ def verify_opened(options):
     demand(leaf.commitments().get(field) == hashlib.sha256(b"cb-commit/v1\0" + parts).digest(), "the leaf commits to another value")
     named = leaf.get("code" if leaf["kind"] == "person" else "ref", "")
     revision = f", revision {leaf['revision']}" if "revision" in leaf else ""
-    print(f"verified: {field} of leaf {index}, {leaf['kind']} {named}{revision}, is {value}")
+    print(f"verified: {field} of leaf {index}, {shown(leaf['kind'])} {shown(named + revision)}, is {shown(value)}")
     return 0
 
 

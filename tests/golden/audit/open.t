@@ -160,3 +160,15 @@ A value whose box is gone cannot be shown by anybody.
   carebank: name of V2 is in the ledger no more: it was erased, or did not come back with a restored export [value-erased]
       its commitment stays; nobody can open it
   [1]
+
+What is shown commands no terminal and stays on its line, whatever the keeper's clerks typed; JSON has it all.
+
+  $ printf 'ref,day,start,minutes,volunteer,elder,category,note\nS-3,2025-05-06,15:00,30,V1,E1,助餐,"粥\033[2J\033]0;x\007\nentry 22, person V2, name: 王伟"\n' >hostile.csv
+  $ carebank log import hostile.csv --by R1 --quiet
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ carebank audit checkpoint --by U1 --quiet >/dev/null
+  $ carebank audit open --ref S-3 --field note --to 市评估组 --reason 抽查 --by U1 >s-3.open
+  $ carebank audit verify --opened s-3.open --log key.txt
+  entry 40, service S-3, revision 1, note: 粥 [2J ]0;x  entry 22, person V2, name: 王伟
+  $ carebank audit verify --opened s-3.open --log key.txt --format json
+  {"status":0,"index":40,"kind":"service","ref":"S-3","revision":1,"field":"note","value":"粥\u001b[2J\u001b]0;x\u0007\nentry 22, person V2, name: 王伟"}
