@@ -49,7 +49,7 @@ void declare_check(Verb& audit, Common& common) {
       .runs([args, &common] {
         Session session(common, store::Mode::read);
         auto& counter = session.counter();
-        const auto found = desk::check(session.ledger(), counter.book(), counter.today(), counter.keys_unless_missing());
+        const auto found = desk::check(session.ledger(), counter.book(), counter.today(), counter.vault().ring_unless_missing());
         for (const auto& sentence : found.told) tell(common, sentence);
         if (!found.skipped.empty()) {
           std::string list;

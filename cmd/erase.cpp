@@ -44,7 +44,7 @@ int change_key(const Common& common, const std::string& recovery, const std::fun
   Session session(common, store::Mode::write);
   const auto outcome = act(session.acting().counter());
   const bool kept = outcome.refused == 0 && !common.dry_run;
-  if (kept && !recovery.empty()) write_recovery(recovery, read_key_file(key_path(common, session.ledger().founding().origin)));
+  if (kept && !recovery.empty()) write_recovery(recovery, session.counter().keys());
   const int status = report_act(common, outcome, words::mark("{} done, {} unchanged, {} refused"));
   if (kept) tell_copies(common, outcome.updated > 0, recovery);
   return status;

@@ -52,7 +52,7 @@ int cases(const Common& common, const Args& args) {
   auto& counter = session.counter();
   const bool staff =
       counter.acting() != nullptr && !counter.may(desk::any_duty, counter.acting()->latest.org);
-  const bool named = staff && counter.keys_unless_missing() != nullptr;
+  const bool named = staff && counter.vault().ring_unless_missing() != nullptr;
   show_text(common, desk::cases_report(counter, period, named, format == render::Format::html), named);
   return Exit::done;
 }

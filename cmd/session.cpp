@@ -128,6 +128,24 @@ std::string signer_state_path(const Common& common, const std::string& origin) {
   return key + ".signed";
 }
 
+namespace {
+
+desk::KeyFile key_file_of(const Common& common, const std::string& path) {
+  desk::KeyFile file;
+  file.path = path;
+  file.read = [path, &common] {
+    auto ring = read_key_file(path);
+    warn_of_key(common, path);
+    return ring;
+  };
+  file.readable = [path] { return ::access(path.c_str(), R_OK) == 0; };
+  file.replace = [path](const seal::KeyRing& ring) { replace_secret(path, ring.text()); };
+  file.demand_replaceable = [path] { demand_replaceable(path); };
+  return file;
+}
+
+}  // namespace
+
 desk::Setting setting_of(const Common& common, const std::string& origin) {
   desk::Setting setting;
   setting.by = common.by;
@@ -136,15 +154,7 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
   setting.today = today_of(common);
   setting.now = wall_clock();
   setting.dry_run = common.dry_run;
-  setting.key_path = key_path(common, origin);
-  setting.read_keys = [path = setting.key_path, &common] {
-    auto ring = read_key_file(path);
-    warn_of_key(common, path);
-    return ring;
-  };
-  setting.key_there = [path = setting.key_path] { return ::access(path.c_str(), R_OK) == 0; };
-  setting.replace_keys = [path = setting.key_path](const seal::KeyRing& ring) { replace_secret(path, ring.text()); };
-  setting.demand_replaceable = [path = setting.key_path] { demand_replaceable(path); };
+  setting.key_file = key_file_of(common, key_path(common, origin));
   return setting;
 }
 
@@ -169,9 +179,7 @@ std::optional<seal::KeyRing> optional_keys(const Common& common) {
   const auto ledger = store::Ledger::open(common.ledger, store::Mode::read);
   const std::string path = key_path(common, ledger.founding().origin);
   if (common.key.empty() && ::access(path.c_str(), F_OK) != 0) return std::nullopt;
-  auto ring = read_key_file(path);
-  warn_of_key(common, path);
-  return ring;
+  return key_file_of(common, path).read();
 }
 
 desk::Source source_of(const intake::Table& table, const std::string& path, bool all_or_nothing) {

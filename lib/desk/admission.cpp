@@ -48,7 +48,7 @@ bool Admission::guarded(EntryId person, bool in_row, model::Day day) {
 
 std::optional<Refusal> Admission::lack(EntryId person, bool volunteer, model::Day day, const std::vector<reckoning::Need>& needs) {
   reckoning::Asked asked{person, volunteer, day, std::nullopt};
-  if (asks_ages(needs) && counter_.keys_unless_missing() != nullptr)
+  if (asks_ages(needs) && counter_.vault().ring_unless_missing() != nullptr)
     if (const auto* member = counter_.people().by_id(counter_.kept_of(person))) asked.born = counter_.born(*member);
   for (const auto* need : reckoning::missing(holdings(), needs, asked)) {
     const char* check = reckoning::check_of(need->credential);

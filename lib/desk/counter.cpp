@@ -123,7 +123,7 @@ Outcome begin_import(Counter& counter, const Source& source, const char* command
   return outcome;
 }
 
-Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger), setting_(setting), book_(book_of(ledger)) { load(); }
+Counter::Counter(store::Ledger& ledger, const Setting& setting) : ledger_(ledger), setting_(setting), vault_(ledger, setting.key_file), book_(book_of(ledger)) { load(); }
 
 void Counter::load() {
   orgs_ = store::OrgTree::load(ledger_);
@@ -166,10 +166,10 @@ void Counter::load_acting() {
 void Counter::begin() {
   store::Stamp stamp{setting_.now, acting_ == nullptr ? 0 : acting_->latest.person, setting_.uid, setting_.today};
   const std::int64_t before = ledger_.size();
-  writer_ = std::make_unique<store::Writer>(ledger_, stamp, keys_if_any());
+  writer_ = std::make_unique<store::Writer>(ledger_, stamp, vault_.ring_if_any());
   begun_at_ = writer_->next();
-  if (keyless_) writer_->keyless(*keyless_);
-  refresh_keys();
+  if (vault_.why_none()) writer_->keyless(*vault_.why_none());
+  vault_.settle(!trying());
   if (ledger_.size() == before) return;  // nobody wrote between our reading and our turn
   book_ = book_of(ledger_);
   opened_.clear();
@@ -185,54 +185,10 @@ void Counter::commit() {
   writer_.reset();
 }
 
-const seal::KeyRing* Counter::keys_if_any() {
-  try {
-    return &keys();
-  } catch (const model::Fault& fault) {
-    keyless_ = fault;
-    return nullptr;
-  }
-}
-
-const seal::KeyRing* Counter::keys_unless_missing() {
-  return setting_.key_there && !setting_.key_there() ? nullptr : &keys();
-}
-
-seal::KeyRing Counter::read_ring() {
-  auto ring = setting_.read_keys();
-  // Another act may have made a new key between our look at the file and the one at the ledger.
-  if (!store::ring_at(ring, store::epoch_of(ledger_))) ring = setting_.read_keys();
-  if (ring.mark() != ledger_.founding().key_mark)
-    throw model::Fault(tr("this key file belongs to another ledger"), {setting_.key_path},
-                       tr("give the key file that init wrote for this ledger with --key"));
-  keys_waiting_ = ring.next.has_value();
-  return store::fitting(ledger_, ring);
-}
-
-const seal::KeyRing& Counter::keys() {
-  if (!keys_) keys_ = std::make_unique<seal::KeyRing>(read_ring());
-  return *keys_;
-}
-
-// In the write transaction, while no erasure can be on its way: another may have changed the key while this act waited
-// for its turn, and one that was interrupted is brought to its end. The writer goes on with the same object.
-void Counter::refresh_keys() {
-  if (!keys_) return;
-  if (keys_->epoch != store::epoch_of(ledger_) || keys_waiting_) *keys_ = read_ring();
-  if (!keys_waiting_ || trying() || !setting_.replace_keys) return;
-  try {
-    setting_.replace_keys(*keys_);
-    keys_waiting_ = false;
-  } catch (const model::Fault&) {
-    // Not this act's affair: who erases or makes a new key is told.
-  }
-}
-
 const store::Private& Counter::private_of(const Member& member) {
   const auto known = opened_.find(member.revision);
   if (known != opened_.end()) return known->second;
-  return opened_.emplace(member.revision, store::open_box(ledger_, keys(), store::Person::kind, member.latest.person, member.revision))
-      .first->second;
+  return opened_.emplace(member.revision, vault_.open(store::Person::kind, member.latest.person, member.revision)).first->second;
 }
 
 std::optional<model::Day> Counter::born(const Member& member) {
@@ -247,7 +203,7 @@ std::optional<model::Day> Counter::born(const Member& member) {
 void Counter::load_all_births() {
   if (all_births_) return;
   births_.reserve(people().all().size());
-  store::each_person_box(ledger_, keys(), [&](EntryId person, const store::Private& values) {
+  vault_.each_person([&](EntryId person, const store::Private& values) {
     const auto birth = model::Birth::parse(store::value_of(values, "born"));
     if (birth) births_.emplace(person, book_.latest().counted(*birth));
   });
@@ -268,9 +224,9 @@ std::string Counter::describe(const Member& member) {
 }
 
 std::string Counter::who(const Member& member) {
-  if (may(any_duty, member.latest.community) || keys_if_any() == nullptr) return member.latest.code;
+  if (may(any_duty, member.latest.community) || vault_.ring_if_any() == nullptr) return member.latest.code;
   const std::string name = store::value_of(private_of(member), "name");
-  const auto same = name.empty() ? std::vector<EntryId>{} : store::find_blind(ledger_, keys(), "name", name);
+  const auto same = name.empty() ? std::vector<EntryId>{} : vault_.look_up("name", name);
   const bool others = std::any_of(same.begin(), same.end(), [&](EntryId id) {
     const Member* other = people().by_id(id);
     return other != nullptr && other->kept == 0 && id != member.latest.person && kept_of(member.latest.person) != id;
@@ -336,7 +292,7 @@ Counter::Found Counter::find(const intake::PersonRef& ref) {
 Counter::Found Counter::find_by_name(const intake::PersonRef& ref) {
   const std::string name = intake::name_text(ref.who);
   std::vector<const Member*> candidates;
-  for (const EntryId id : store::find_blind(ledger_, keys(), "name", name)) {
+  for (const EntryId id : vault_.look_up("name", name)) {
     const Member* m = people().by_id(id);
     if (m == nullptr || m->kept != 0) continue;
     if (!ref.community.empty() && orgs_.name_of(m->latest.community) != ref.community) continue;

@@ -10,14 +10,13 @@
 #include <unordered_set>
 #include <vector>
 
+#include "desk/vault.hpp"
 #include "intake/rows.hpp"
 #include "model/day.hpp"
 #include "model/refusal.hpp"
 #include "model/sheet.hpp"
 #include "model/step.hpp"
 #include "rules/pack.hpp"
-#include "seal/keys.hpp"
-#include "store/boxes.hpp"
 #include "store/ledger.hpp"
 #include "store/register.hpp"
 #include "store/services.hpp"
@@ -37,12 +36,7 @@ struct Setting {
   model::Day today;
   std::int64_t now = 0;  // wall clock, milliseconds since 1970 UTC
   bool dry_run = false;
-  std::string key_path;                      // for messages
-  std::function<seal::KeyRing()> read_keys;  // Fault where missing or damaged
-  std::function<bool()> key_there = {};      // whether there is a key file that this user may read
-  // Writes another ring in place of the key file, durably; and only whether that could be done. Fault where it cannot.
-  std::function<void(const seal::KeyRing&)> replace_keys = {};
-  std::function<void()> demand_replaceable = {};
+  KeyFile key_file;
 };
 
 // For Counter::may: what lets somebody read what names people (details 17).
@@ -87,17 +81,9 @@ class Counter {
   store::OrgTree& orgs() { return orgs_; }
   const store::OrgTree& orgs() const { return orgs_; }
 
-  // The key ring, read once when first asked for and compared with the ledger's mark. Fault: missing, damaged, of
-  // another ledger or of another epoch.
-  const seal::KeyRing& keys();
-  // The same, or nullptr where no key file can be read. Fault: one can, and it is damaged, of another ledger or epoch. For
-  // acts that tell less without the key.
-  const seal::KeyRing* keys_unless_missing();
-  // The same, or nullptr whatever is wrong with it. For acts that come to the same without the key.
-  const seal::KeyRing* keys_if_any();
-
-  // Whether the key file still holds a key in waiting: an erasure or rekey that did not end.
-  bool keys_waiting() const { return keys_waiting_; }
+  Vault& vault() { return vault_; }
+  // The vault's ring; acts ask for it before they plan anything that a box must keep. Faults as there.
+  const seal::KeyRing& keys() { return vault_.ring(); }
   // Whether the private values of this person were destroyed.
   bool erased(store::EntryId person) const { return erased_.contains(person); }
 
@@ -134,12 +120,11 @@ class Counter {
  private:
   void load();
   void load_acting();
-  seal::KeyRing read_ring();
-  void refresh_keys();
   Found find_by_name(const intake::PersonRef& ref);
 
   store::Ledger& ledger_;
   Setting setting_;
+  Vault vault_;
   rules::Book book_;
   store::Register staff_;
   mutable std::unique_ptr<store::Register> register_;
@@ -148,10 +133,7 @@ class Counter {
   const store::Member* acting_ = nullptr;
   bool unknown_by_ = false;
   model::Step step_;
-  std::unique_ptr<seal::KeyRing> keys_;
-  std::optional<model::Fault> keyless_;  // why keys_if_any() had none
   std::shared_ptr<const seal::OwnKey> own_key_;
-  bool keys_waiting_ = false;
   std::unordered_set<store::EntryId> erased_;
   std::unique_ptr<store::Writer> writer_;
   store::EntryId begun_at_ = 0;  // the first entry of the act

@@ -93,7 +93,7 @@ class Plan {
   }
 
   store::Private values_of(EntryId id) {
-    return store::open_box(counter_.ledger(), counter_.keys(), store::Credential::kind, id, id);
+    return counter_.vault().open(store::Credential::kind, id);
   }
 
   Counter& counter_;

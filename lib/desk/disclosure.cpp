@@ -92,7 +92,7 @@ class Discloser {
     if (std::find(known.begin(), known.end(), wish_.field) == known.end())
       return Refusal{"unknown-field", {}, say("{} holds no private value {}", subject_.name, field_title(wish_.field)),
                      known.empty() ? std::string(tr("it holds none at all")) : say("it holds: {}", listed(known)), subject_.name};
-    const auto fields = store::box_fields(counter_.ledger(), counter_.keys(), subject_.kind.c_str(), subject_.owner, entry_)
+    const auto fields = counter_.vault().fields(subject_.kind.c_str(), subject_.owner, entry_)
                             .value_or(std::vector<seal::BoxField>{});
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.name == wish_.field; });
     if (field == fields.end())
@@ -120,7 +120,7 @@ void add_people(const store::Ledger& ledger, const char* sql, EntryId entry, std
 
 // to and reason.
 std::pair<std::string, std::string> told_of(Counter& counter, EntryId disclosure) {
-  const auto values = store::open_box(counter.ledger(), counter.keys(), store::Disclosure::kind, disclosure, disclosure);
+  const auto values = counter.vault().open(store::Disclosure::kind, disclosure);
   return {store::value_of(values, "to"), store::value_of(values, "reason")};
 }
 

@@ -14,7 +14,7 @@ namespace {
 model::Cell points(std::int64_t milli) { return model::cell(model::Points{milli}); }
 
 std::string reason_of(const Holder& holder, store::EntryId closure) {
-  return store::value_of(store::open_box(holder.counter.ledger(), holder.counter.keys(), store::Closure::kind, closure, closure), "reason");
+  return store::value_of(holder.counter.vault().open(store::Closure::kind, closure), "reason");
 }
 
 }  // namespace

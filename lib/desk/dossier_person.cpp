@@ -42,7 +42,7 @@ std::string field_title(const std::string& field) {
 
 model::Named private_text(const Holder& holder, const char* kind, EntryId id, bool open) {
   model::Named out;
-  for (const auto& [field, value] : store::open_box(holder.counter.ledger(), holder.counter.keys(), kind, id, id))
+  for (const auto& [field, value] : holder.counter.vault().open(kind, id))
     out = joined(out, {open ? field + ": " + value : field, open ? say("{}: {}", field_title(field), value) : field_title(field)});
   return out.id.empty() || open ? out : model::Named{"(" + out.id + ")", say("({})", out.name)};
 }
@@ -61,7 +61,7 @@ model::Sheet dossier_sheet(const char* title, const std::vector<std::pair<const 
 namespace {
 
 std::string reason_of(const Holder& holder, const char* kind, EntryId id) {
-  return store::value_of(store::open_box(holder.counter.ledger(), holder.counter.keys(), kind, id, id), "reason");
+  return store::value_of(holder.counter.vault().open(kind, id), "reason");
 }
 
 store::Person revision_of(const store::Query& row) {
@@ -78,7 +78,7 @@ using Values = std::vector<std::pair<std::string, std::string>>;  // field, valu
 
 Values values_of(const Holder& holder, const store::Person& p, EntryId id) {
   store::Private values;
-  if (const auto fields = store::box_fields(holder.counter.ledger(), holder.counter.keys(), store::Person::kind, p.person, id))
+  if (const auto fields = holder.counter.vault().fields(store::Person::kind, p.person, id))
     for (const auto& field : *fields) values.emplace_back(field.name, field.value);
   Values out;
   for (const auto* columns : {&person_columns(), &survey_columns()})

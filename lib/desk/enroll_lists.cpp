@@ -88,7 +88,7 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
 }
 
 model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended) {
-  const bool named = counter.acting() != nullptr && counter.keys_unless_missing() != nullptr;
+  const bool named = counter.acting() != nullptr && counter.vault().ring_unless_missing() != nullptr;
   Sight sight(counter);
   const auto name_of = [&](const Member& m) { return sight.of(m) ? store::value_of(counter.private_of(m), "name") : ""; };
   model::Sheet sheet{std::string(tr("People")), {{"code", std::string(tr("code")), false}}, {}, {}};

@@ -118,22 +118,19 @@ class Eraser {
 // An admin of the whole ledger, since every data key is touched.
 No may_change_keys(Counter& counter) { return counter.may("admin", 0); }
 
-// From here to the end the order matters: the file knows both keys before the ledger can need the new one, and loses the
-// old one only when the ledger cannot need it any more.
-void change_key(Counter& counter, const std::function<void(store::Writer&, const seal::KeyRing& next)>& write) {
-  const auto& setting = counter.setting();
-  const seal::KeyRing waiting = counter.keys().with_next(), next = waiting.advanced();
+// Writes what needs a new wrapping key, unless this is a trial. The order matters: the file knows both keys before the ledger
+// can need the new one, and loses the old one only when the ledger cannot need it any more.
+void change_key(Counter& counter, Outcome& outcome, const std::function<void(store::Writer&, const seal::KeyRing& next)>& write) {
+  const seal::KeyRing both = counter.keys().with_next(), next = both.advanced();
+  counter.vault().demand_replaceable();
+  ++outcome.updated;
+  if (counter.trying()) return;
   write(counter.writer(), next);
-  setting.replace_keys(waiting);
+  counter.vault().put_beside(both);
   counter.commit();
   counter.begin();  // under the lock again: another act may have put the key in order already, or made the next one
   counter.abandon();
-  if (counter.keys_waiting())
-    throw model::Fault(tr("the ledger has a new wrapping key, but the old one could not be taken out of the key file"), {setting.key_path},
-                       tr("make the key file writable to its owner and run carebank audit rekey"));
-}
-
-void tell_new_key(const Counter& counter, Outcome& outcome) {
+  counter.vault().demand_settled();
   outcome.told.push_back(say("a new wrapping key of epoch {} holds; the old one is gone from the key file", store::epoch_of(counter.ledger())));
 }
 
@@ -172,15 +169,12 @@ Outcome erase_person(Counter& counter, const std::string& code, const std::strin
     outcome.refuse(std::move(*refused));
     return outcome;
   }
-  counter.keys();
   const auto concerned = eraser.concerned();
   tell_concerned(concerned, outcome);
-  ++outcome.updated;
   outcome.refs.push_back(kept);
-  counter.setting().demand_replaceable();
-  if (counter.trying()) return outcome;
-  change_key(counter, [&](store::Writer& writer, const seal::KeyRing& next) { writer.erase(eraser.person(), concerned.owners, {{"reason", reason}}, next); });
-  tell_new_key(counter, outcome);
+  change_key(counter, outcome, [&](store::Writer& writer, const seal::KeyRing& next) {
+    writer.erase(eraser.person(), concerned.owners, {{"reason", reason}}, next);
+  });
   return outcome;
 }
 
@@ -191,12 +185,7 @@ Outcome rekey(Counter& counter) {
     outcome.refuse(std::move(*no));
     return outcome;
   }
-  counter.keys();
-  ++outcome.updated;
-  counter.setting().demand_replaceable();
-  if (counter.trying()) return outcome;
-  change_key(counter, [](store::Writer& writer, const seal::KeyRing& next) { writer.rekey(next); });
-  tell_new_key(counter, outcome);
+  change_key(counter, outcome, [](store::Writer& writer, const seal::KeyRing& next) { writer.rekey(next); });
   return outcome;
 }
 

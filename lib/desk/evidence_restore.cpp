@@ -96,7 +96,7 @@ class Restoring {
   // The key of today, and the one that opens what the backup holds: another where the epoch changed since.
   void read_key() {
     try {
-      key_ = setting_.read_keys();
+      key_ = setting_.key_file.read();
     } catch (const Fault&) {
       if (from_.folder) throw;
     }

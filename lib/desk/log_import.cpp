@@ -54,7 +54,7 @@ class ServiceImport {
     default_mode_ = modes_.of(counter_.pack().log.mode);
     default_evidence_ = evidences_.of(counter_.pack().log.evidence);
     for (const auto& seal : store::seals(counter_.ledger())) sealed_.emplace_back(seal.fact.from_day, seal.fact.to_day);
-    if (expected_ > 2000 && counter_.keys_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
+    if (expected_ > 2000 && counter_.vault().ring_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
     rows_.reserve(expected_);
     std::vector<intake::Refused> refused;
     intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) { take(row); }, refused);
@@ -459,7 +459,7 @@ class ServiceImport {
     }
   }
 
-  store::Private old_values(EntryId service) { return store::open_box(counter_.ledger(), counter_.keys(), store::Service::kind, service, service); }
+  store::Private old_values(EntryId service) { return counter_.vault().open(store::Service::kind, service); }
 
   const std::string& day_text(Day day) {
     if (day != cached_day_ || cached_text_.empty()) {

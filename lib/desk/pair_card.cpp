@@ -147,7 +147,7 @@ std::string registration_of(Counter& counter, const Member& m) {
   while (row.step()) {
     const store::EntryId id = row.integer(0);
     const std::string number =
-        store::value_of(store::open_box(counter.ledger(), counter.keys(), store::Credential::kind, id, id), "number");
+        store::value_of(counter.vault().open(store::Credential::kind, id), "number");
     if (!number.empty()) return number;
   }
   return "";

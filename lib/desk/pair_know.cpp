@@ -21,7 +21,7 @@ std::string noted(Counter& counter, store::EntryId pair, const std::string& fact
   row.bind(":pair", pair).bind(":fact", fact);
   if (!row.step() || row.null(0)) return "";
   const store::EntryId id = row.integer(0);
-  return store::value_of(store::open_box(counter.ledger(), counter.keys(), store::PairFact::kind, id, id), "value");
+  return store::value_of(counter.vault().open(store::PairFact::kind, id), "value");
 }
 
 std::string items_of(const std::string& list) {

@@ -48,7 +48,7 @@ class Proposing {
       : counter_(counter), pack_(counter.pack()), today_(counter.today()), held_(counter), homes_(counter) {}
 
   void gather() {
-    store::each_person_box(counter_.ledger(), counter_.keys(), [this](EntryId person, const store::Private& values) {
+    counter_.vault().each_person([this](EntryId person, const store::Private& values) {
       const Member* m = counter_.people().by_id(person);
       if (m == nullptr || m->kept != 0 || !m->current(today_.iso())) return;
       boxed_.push_back(person);

@@ -163,9 +163,9 @@ Side side_of(const intake::PersonRow& row, EntryId community) {
 // Somebody that a row without a code can only mean: by ID number, else by name, birth date and community.
 std::optional<Refusal> match_without_code(Counter& counter, const intake::PersonRow& row, EntryId community, const Member*& known) {
   std::vector<EntryId> ids;
-  if (row.id_number) ids = store::find_blind(counter.ledger(), counter.keys(), "id_number", *row.id_number);
+  if (row.id_number) ids = counter.vault().look_up("id_number", *row.id_number);
   if (ids.empty() && row.name && row.born)
-    for (const EntryId id : store::find_blind(counter.ledger(), counter.keys(), "name_born", *row.name + "|" + row.born->text())) {
+    for (const EntryId id : counter.vault().look_up("name_born", *row.name + "|" + row.born->text())) {
       const Member* m = counter.people().by_id(id);
       const bool elsewhere = community != 0 && m != nullptr && m->latest.community != community;
       const bool other_id = row.id_number && m != nullptr && m->latest.identified;
@@ -268,7 +268,7 @@ std::string held_by(Counter& counter, const Member& m) {
 std::optional<Refusal> check_id_number(Counter& counter, const intake::PersonRow& row, FileOverlay& overlay, const PlannedPerson& plan) {
   const std::string id = store::value_of(plan.values, "id_number");
   if (id.empty() || !row.id_number) return std::nullopt;
-  for (const EntryId holder : store::find_blind(counter.ledger(), counter.keys(), "id_number", id)) {
+  for (const EntryId holder : counter.vault().look_up("id_number", id)) {
     const Member* m = counter.people().by_id(holder);
     if (m == nullptr || m == plan.known || m->kept != 0) continue;
     Refusal no = refusal("duplicate-person", row.place, held_by(counter, *m),

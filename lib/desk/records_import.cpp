@@ -276,7 +276,7 @@ class RecordImport {
 
   bool same_box(const PlannedRecord& p, const store::RecordHead& known) {
     if (!known.sealed) return p.values.empty();
-    return p.values == store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, known.id, known.id);
+    return p.values == counter_.vault().open(store::Record::kind, known.id);
   }
 
   // Of a record that was there only what it is called: a revision says all of it anew.

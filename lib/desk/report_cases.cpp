@@ -24,7 +24,7 @@ class CaseBook {
     const auto& fact = record.fact;
     store::Private values;
     if (named_ && record.sealed && sight_.of(fact.org))
-      values = store::open_box(counter_.ledger(), counter_.keys(), store::Record::kind, record.id, record.id);
+      values = counter_.vault().open(store::Record::kind, record.id);
     Section out;
     const std::string title = store::value_of(values, "title");
     out.title = title.empty() ? fact.ref : title;

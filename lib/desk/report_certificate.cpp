@@ -82,7 +82,7 @@ model::Sheet happened(Counter& counter, EntryId person, const char* kind, std::s
   row.bind(":person", person).bind(":kind", kind);
   while (row.step()) {
     const EntryId id = row.integer(3);
-    const std::string name = store::value_of(store::open_box(counter.ledger(), counter.keys(), store::Record::kind, id, id), "title");
+    const std::string name = store::value_of(counter.vault().open(store::Record::kind, id), "title");
     sheet.rows.push_back({row.text(0), name.empty() ? row.text(1) : name, row.text(2)});
   }
   return sheet;

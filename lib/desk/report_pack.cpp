@@ -37,7 +37,7 @@ Evaluation evaluate(Counter& counter, const calendar::Period& period) {
     e.figures_now = indicators::compute(question_of(counter, period, std::nullopt));
     e.changes = adjustments(counter, e.rows.approved);
   }
-  e.audit = checks::run_all({counter.ledger(), counter.book(), counter.today(), counter.keys_unless_missing()});
+  e.audit = checks::run_all({counter.ledger(), counter.book(), counter.today(), counter.vault().ring_unless_missing()});
   e.checkpoint = covering(counter.ledger(), e.position);
   return e;
 }

@@ -49,7 +49,7 @@ class Grouping {
     if (by == "band" && pack_.bands.empty())
       throw model::Fault(tr("the rule pack names no bands of age"), {}, tr("say in it what each band is: [[band]] with id, from and to"));
     if (by == "band" || by == "compound" || by == "skill")
-      store::each_person_box(counter.ledger(), counter.keys(), [this](EntryId person, const store::Private& values) { keep(person, values); });
+      counter.vault().each_person([this](EntryId person, const store::Private& values) { keep(person, values); });
     if (by == "credential") holdings_.emplace(counter.ledger(), counter.book());
   }
 

@@ -175,7 +175,7 @@ model::Sheet passbook_sheet(std::string title) {
 }
 
 std::string holder(Counter& counter, const Member& m) {
-  return counter.keys_unless_missing() == nullptr ? m.latest.code : counter.describe(m);
+  return counter.vault().ring_unless_missing() == nullptr ? m.latest.code : counter.describe(m);
 }
 
 }  // namespace

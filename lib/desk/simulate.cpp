@@ -87,7 +87,7 @@ class Comparison {
     using Found = std::map<std::pair<std::string, std::string>, checks::Finding>;
     const auto found_by = [&](const rules::Book& book) {
       Found found;
-      for (auto& f : checks::run_all({counter_.ledger(), book, counter_.today(), counter_.keys_unless_missing()}).findings)
+      for (auto& f : checks::run_all({counter_.ledger(), book, counter_.today(), counter_.vault().ring_unless_missing()}).findings)
         if (!of_the_books.contains(f.check)) found.emplace(std::pair{f.check, f.subject}, std::move(f));
       return found;
     };

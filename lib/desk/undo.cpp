@@ -165,7 +165,7 @@ class Undoing {
     for (const auto& row : rows_) {
       if (row.table != "person") continue;
       store::Private values;
-      if (row.before != 0) values = store::open_box(counter_.ledger(), counter_.keys(), store::Person::kind, row.person, row.before);
+      if (row.before != 0) values = counter_.vault().open(store::Person::kind, row.person, row.before);
       people.emplace_back(row.person, std::move(values));
     }
     return people;

@@ -72,7 +72,7 @@ desk::Setting Town::setting() const {
   s.by = "S1";
   s.today = small_bank::day(today);
   s.now = 1'753'900'000'000 + 1000 * ++clock_;
-  s.read_keys = [this] { return bank_.keys(); };
+  s.key_file.read = [this] { return bank_.keys(); };
   return s;
 }
 

@@ -117,7 +117,7 @@ void look(const store::Ledger& open, store::Ledger& ledger, const seal::KeyRing&
   setting.by = "A";
   setting.today = *model::Day::parse(property::today);
   setting.now = 1'754'000'000'000;
-  setting.read_keys = [&keys] { return keys; };
+  setting.key_file.read = [&keys] { return keys; };
   desk::Counter at(ledger, setting);
   const auto period = *calendar::parse_period("2025Q3");
   const auto try_one = [](auto work) {

@@ -113,7 +113,7 @@ desk::Counter Bank::counter(const std::string& by) {
   setting.today = *model::Day::parse(today);
   setting.now = 1'753'900'000'000 + 1000 * ++clock_;
   setting.dry_run = dry_;
-  setting.read_keys = [this] { return keys_; };
+  setting.key_file.read = [this] { return keys_; };
   return desk::Counter(ledger_, setting);
 }
 

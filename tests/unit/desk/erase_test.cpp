@@ -23,14 +23,14 @@ struct KeyFile {
   std::size_t fails_at = 99;  // the write that fails, from 0
   bool replaceable = true;
 
-  void put_into(desk::Setting& setting) {
-    setting.read_keys = [this] { return ring; };
-    setting.replace_keys = [this](const seal::KeyRing& now) {
+  void put_into(desk::KeyFile& file) {
+    file.read = [this] { return ring; };
+    file.replace = [this](const seal::KeyRing& now) {
       if (written.size() == fails_at) throw model::Fault("the disk is broken");
       written.push_back(now);
       ring = now;
     };
-    setting.demand_replaceable = [this] {
+    file.demand_replaceable = [this] {
       if (!replaceable) throw model::Fault("it cannot be replaced");
     };
   }
@@ -49,7 +49,7 @@ struct Town {
   desk::Counter counter(bool dry_run = false) {
     auto setting = bank.setting("2025-07-02");
     setting.dry_run = dry_run;
-    file.put_into(setting);
+    file.put_into(setting.key_file);
     return desk::Counter(bank.ledger(), setting);
   }
   desk::Outcome erase(bool dry_run = false) {

@@ -68,7 +68,7 @@ class Bank {
     s.by = by;
     s.today = day(today);
     s.now = 1'750'000'000'000 + 1000 * ++clock_;
-    s.read_keys = [this] { return keys_; };
+    s.key_file.read = [this] { return keys_; };
     return s;
   }
   desk::Counter counter(const char* today, const std::string& by = "S1") {
