@@ -53,7 +53,7 @@ void declare_restore(Verb& audit, Common& common) {
           throw model::Fault(say("the backup cannot be read ({})", words::system_text(errno)), {args->file}, tr("name a file that carebank audit backup wrote"));
         desk::RestoreFrom from{args->file, std::nullopt, args->reason, std::nullopt, common.dry_run};
         if (!args->folder.empty()) from.folder = args->folder;
-        if (!args->recovery.empty()) from.recovery = read_key_file(args->recovery);
+        if (!args->recovery.empty()) from.recovery = read_recovery_file(args->recovery);
         return restore_from(common, from);
       });
 }

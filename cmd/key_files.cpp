@@ -123,10 +123,23 @@ void write_secret(const std::string& path, std::string_view text) {
                                      : tr("check that the folder may be written, or choose another with --key"));
 }
 
-seal::KeyRing read_key_file(const std::string& path) {
-  auto ring = seal::KeyRing::parse(read_secret(path, tr("give it with --key FILE or CAREBANK_KEY; init wrote it")));
-  if (!ring) throw model::Fault(tr("this is no carebank key file, or it is damaged"), {path}, tr("use its recovery copy"));
+namespace {
+
+seal::KeyRing read_ring(const std::string& path, std::string_view where_from, std::string_view otherwise) {
+  auto ring = seal::KeyRing::parse(read_secret(path, where_from));
+  if (!ring) throw model::Fault(tr("this is no carebank key file, or it is damaged"), {path}, otherwise);
   return std::move(*ring);
+}
+
+}  // namespace
+
+seal::KeyRing read_key_file(const std::string& path) {
+  return read_ring(path, tr("give it with --key FILE or CAREBANK_KEY; init wrote it"), tr("use its recovery copy"));
+}
+
+seal::KeyRing read_recovery_file(const std::string& path) {
+  const auto advice = tr("give the copy of the key as it was when the backup was made");
+  return read_ring(path, advice, advice);
 }
 
 seal::OwnKey read_own_key(const std::string& path) {

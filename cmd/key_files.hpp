@@ -21,6 +21,7 @@ void demand_replaceable(const std::string& path);
 void replace_secret(const std::string& path, std::string_view text);
 // Faults: not here, no file (a folder, a device, a symbolic link), unreadable, damaged.
 seal::KeyRing read_key_file(const std::string& path);
+seal::KeyRing read_recovery_file(const std::string& path);  // the same of --recovery
 seal::OwnKey read_own_key(const std::string& path);
 
 // Whether two files lie in one folder, by device and inode; false where a folder cannot be looked at.

@@ -64,6 +64,17 @@ class PartialLedger {
   std::string out_, path_;
 };
 
+// What went wrong in the partial ledger, under the name that people know: the file is gone when they read of it.
+template <class Work>
+auto naming(const std::string& partial, const std::string& known, Work work) {
+  try {
+    return work();
+  } catch (const Fault& fault) {
+    if (fault.place().file != partial) throw;
+    throw Fault(fault.what(), {known}, fault.hint());
+  }
+}
+
 std::int64_t count(const store::Ledger& ledger, std::string_view sql, std::int64_t n) {
   store::Query row(ledger, sql);
   row.bind(":n", n);
@@ -84,12 +95,11 @@ class Restoring {
   bool run() {
     out_.of_backup = ledger_.size();
     read_key();
-    if (!sound("backup-damaged", from_.backup, key_then_)) return false;
+    if (!sound("backup-damaged", from_.backup, key_then_, tr("nothing was restored; take another backup"))) return false;
     if (from_.folder && !bring_back(*from_.folder)) return false;
     if (!by_admin()) return false;
     out_.size = ledger_.size();
-    compare_with_memory();
-    return true;
+    return continues_memory();
   }
 
  private:
@@ -118,10 +128,10 @@ class Restoring {
     return false;
   }
 
-  bool sound(const char* code, const std::string& what, const std::optional<seal::KeyRing>& key) {
-    const auto v = verify(ledger_, {}, key ? &*key : nullptr, false);
+  bool sound(const char* code, const std::string& what, const std::optional<seal::KeyRing>& key, std::string_view advice) {
+    const auto v = naming(ledger_.path(), what, [&] { return verify(ledger_, {}, key ? &*key : nullptr, false); });
     if (v.damages.empty()) return true;
-    return refuse(code, say("{} is damaged: {}", what, v.damages.front().sentence), std::string(tr("nothing was restored; take another backup")));
+    return refuse(code, say("{} is damaged: {}", what, v.damages.front().sentence), std::string(advice));
   }
 
   bool bring_back(const std::string& path) {
@@ -129,15 +139,15 @@ class Restoring {
     if (folder.key().text() != ledger_.founding().verifier)
       return refuse("other-log", say("{} is the export of another ledger", path), std::string(tr("give the export of the same ledger with --export")));
     const std::int64_t first = out_.of_backup;
+    const std::string advice(tr("nothing was restored; check it with carebank audit verify --export"));
     if (!append(folder, first))
-      return refuse("export-damaged", say("{} does not continue the backup: {}", path, folder.damages().front().sentence),
-                    std::string(tr("nothing was restored; check it with carebank audit verify --export")));
+      return refuse("export-damaged", say("{} does not continue the backup: {}", path, folder.damages().front().sentence), advice);
     out_.brought_back = ledger_.size() - first;
     if (out_.brought_back == 0) {
       out_.told.emplace_back(tr("the export has no entry that the backup lacks"));
-      return true;
+      return sound("export-damaged", path, key_then_, advice);  // its checkpoints and witnesses' lines came in all the same
     }
-    return explain(changed_ && !key_then_ ? 0 : first) && sound("export-damaged", path, key_);
+    return explain(changed_ && !key_then_ ? 0 : first) && sound("export-damaged", path, key_, advice);
   }
 
   // Whether the export goes on where the backup ends, and its entries are rows now.
@@ -191,20 +201,24 @@ class Restoring {
 
   bool by_admin() { return may(Counter(ledger_, setting_)); }
 
-  // A ledger with less than what was signed can be read, but never signed again.
-  void compare_with_memory() {
+  // A ledger with less than what was signed can be read, but never signed again; one with other entries is another history.
+  bool continues_memory() {
     std::optional<Remembered> last;
     try {
       last = remembered(around_.state_path(origin_), origin_);
     } catch (const Fault& damaged) {
       out_.told.emplace_back(damaged.what());
     }
-    if (!last) return;
-    const bool lacks = last->size > out_.size;
-    if (!lacks && ledger_.root(last->size) == last->root) return;
-    out_.told.push_back(lacks ? say("{} entries were signed already, and this ledger has {}: it cannot be signed any more", last->size, out_.size)
-                              : say("the first {} entries are not those that were signed: this ledger cannot be signed any more", last->size));
-    out_.told.emplace_back(tr("bring back what came after the backup with --export DIR, from the latest export that there is"));
+    if (!last) return true;
+    const std::int64_t old = out_.of_backup + out_.brought_back;  // without the entry that explains
+    if (last->size > old) {
+      out_.told.push_back(say("{} entries were signed already, and this ledger has {}: it cannot be signed any more", last->size, old));
+      out_.told.emplace_back(tr("bring back what came after the backup with --export DIR, from the latest export that there is"));
+      return true;
+    }
+    if (ledger_.root(last->size) == last->root) return true;
+    return refuse("seal-broken", say("the first {} entries are not those that were signed", last->size),
+                  std::string(tr("nothing was restored; the backup is of another history: keep it as evidence, and restore another")));
   }
 
   const RestoreFrom& from_;
@@ -222,9 +236,11 @@ class Restoring {
 Restored restore(const RestoreFrom& from, const std::string& out, const RestoreSetting& around) {
   Restored made;
   PartialLedger partial(out);
-  store::Ledger::copy(from.backup, partial.path());
-  // The connection is closed before the file gets its name.
-  const bool good = Restoring(partial.path(), from, around, made).run();
+  naming(partial.path(), out, [&] { store::Ledger::copy(from.backup, partial.path()); });
+  std::optional<Restoring> restoring;
+  naming(partial.path(), from.backup, [&] { restoring.emplace(partial.path(), from, around, made); });
+  const bool good = naming(partial.path(), out, [&] { return restoring->run(); });
+  restoring.reset();  // the connection is closed before the file gets its name
   if (good && !from.dry_run) partial.keep();
   return made;
 }

@@ -31,8 +31,9 @@ struct Restored {
   std::vector<std::string> told;
 };
 // Writes the ledger `out`, which must not exist, whole or not at all. What comes from the export has no boxes: one more
-// entry, `restore`, says which entries those are; without the recovery copy of an older key all the others too. Refusals: backup-damaged, export-damaged, other-log, duty-missing (admin,
-// by the restored ledger). Fault: no ledger, no export, no key where an export is given, `out` is there already.
+// entry, `restore`, says which entries those are; without the recovery copy of an older key all the others too. Refusals:
+// backup-damaged, export-damaged, other-log, seal-broken (what was signed goes on otherwise), duty-missing (admin, by the
+// restored ledger). Fault: no ledger, no export, no key where an export is given, `out` is there already.
 Restored restore(const RestoreFrom& from, const std::string& out, const RestoreSetting& around);
 
 }  // namespace desk

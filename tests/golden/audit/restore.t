@@ -158,3 +158,58 @@ What does not belong together is not put together.
   $ rm new.db-journal && ls new.db*
   ls: cannot access 'new.db*': No such file or directory
   [2]
+  $ carebank audit restore backup.db --ledger new.db --key other.key --by A1
+  warning: the key other.key lies in the folder of the ledger: whoever copies that folder can read every name; move it elsewhere and give it with --key
+  backup.db: this key file belongs to another ledger
+      give the key file that init wrote for this ledger with --key
+  [3]
+  $ carebank audit restore backup.db --ledger new.db --recovery missing.key --by A1
+  missing.key: the key file is not here
+      give the copy of the key as it was when the backup was made
+  [3]
+  $ cp backup.db newer.db && sqlite3 newer.db 'PRAGMA user_version = 99'
+  $ carebank audit restore newer.db --ledger new.db --by A1
+  newer.db: this ledger is of a newer carebank (schema 99, this program knows 4)
+      install the newer carebank
+  [3]
+
+A witness's line copied under another checkpoint does not come in, though the export has no new entry.
+
+  $ export CAREBANK_LEDGER=lost.db
+  $ carebank audit keygen --name witness.example --out witness.key >witness.txt
+  $ carebank audit request --old 0 --by U1 | carebank audit cosign - --key witness.key --state seen --log "$(cat key.txt)" --quiet >line.txt
+  $ carebank audit attach line.txt --witness "$(cat witness.txt)" --by U1
+  the checkpoint of 51 entries now carries the signature of witness.example
+  $ carebank audit export --out cosigned --by U1
+  51 entries and 2 checkpoints are in cosigned; it names nobody
+  $ carebank audit restore lost.db --export cosigned --ledger new.db --quiet --by A1
+  51 entries are in new.db: 51 of the backup, 0 from the export
+  $ rm -f new.db; cat line.txt >>cosigned/checkpoints/36.checkpoint
+  $ carebank audit restore lost.db --export cosigned --ledger new.db --by A1
+  carebank: cosigned is damaged: a line kept under the checkpoint of 36 entries is not what its witness signed [export-damaged]
+      nothing was restored; check it with carebank audit verify --export
+  [1]
+
+An export that ends before the last checkpoint: what it has is brought back, and lacks what was signed since.
+
+  $ carebank audit restore backup.db --export evidence --ledger again.db --by A1
+  entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
+  2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  52 entries were signed already, and this ledger has 51: it cannot be signed any more
+  bring back what came after the backup with --export DIR, from the latest export that there is
+  52 entries are in again.db: 36 of the backup, 15 from the export
+
+A backup of another history, though the same key signed it: what was signed tells.
+
+  $ cp backup.db fork.db && export CAREBANK_LEDGER=fork.db
+  $ for n in 1 2 3 4; do served F-$n,2025-05-1$n,9:00,60,V3,E3,助医; done
+  $ carebank audit restore fork.db --ledger new.db --by A1
+  carebank: the first 52 entries are not those that were signed [seal-broken]
+      nothing was restored; the backup is of another history: keep it as evidence, and restore another
+  [1]
+  $ carebank audit restore fork.db --export evidence --ledger new2.db --by A1
+  carebank: evidence does not continue the backup: entry 36 is not the one that the backup has [export-damaged]
+      nothing was restored; check it with carebank audit verify --export
+  [1]
+  $ ls new*
+  newer.db
