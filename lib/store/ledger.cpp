@@ -14,12 +14,11 @@
 #include "seal/tree.hpp"
 #include "store/damaged.hpp"
 #include "store/disk.hpp"
+#include "store/migrate.hpp"
 #include "store/sql.hpp"
 #include "words/words.hpp"
 
 namespace store {
-std::string_view schema(std::string_view name);  // embedded schema/*.sql
-std::span<const std::string_view> schema_names();
 
 namespace {
 
@@ -79,23 +78,6 @@ void set_up(SQLite::Database& db, Mode mode) {
           "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536");
   if (mode == Mode::write) db.exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA");
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-}
-
-void migrate(Ledger::Impl& impl) {
-  const auto steps = schema_names();
-  const int version = impl.db.execAndGet("PRAGMA user_version").getInt();
-  if (static_cast<std::size_t>(version) > steps.size())
-    throw Fault(say("this ledger is of a newer carebank (schema {}, this program knows {})", version, steps.size()),
-                {impl.path}, tr("install the newer carebank"));
-  for (std::size_t i = static_cast<std::size_t>(version); i < steps.size(); ++i) {
-    if (impl.mode == Mode::read)
-      throw Fault(say("this ledger is of an older carebank (schema {})", version), {impl.path},
-                  tr("run any writing command once; it brings the ledger up to date"));
-    SQLite::Transaction transaction(impl.db, SQLite::TransactionBehavior::IMMEDIATE);
-    impl.db.exec(std::string(schema(steps[i])));
-    impl.db.exec("PRAGMA user_version=" + std::to_string(i + 1));
-    transaction.commit();
-  }
 }
 
 }  // namespace
@@ -427,15 +409,6 @@ Entry Ledger::entry(EntryId id) const {
     std::copy_n(hash.begin(), std::min(hash.size(), e.hash.size()), e.hash.begin());
     return e;
   });
-}
-
-std::vector<std::pair<std::string, std::string>> compiled_schema() {
-  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  for (const auto name : schema_names()) db.exec(std::string(schema(name)));
-  std::vector<std::pair<std::string, std::string>> objects;
-  SQLite::Statement row(db, "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name");
-  while (row.executeStep()) objects.emplace_back(text(row.getColumn(0)), text(row.getColumn(1)));
-  return objects;
 }
 
 }  // namespace store

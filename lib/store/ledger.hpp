@@ -54,6 +54,7 @@ class Ledger {
 };
 
 // The statements that build an empty ledger, in order: what the schema of an untouched file is compared with.
-std::vector<std::pair<std::string, std::string>> compiled_schema();  // name; type, table and sql
+using SchemaObjects = std::vector<std::pair<std::string, std::string>>;  // name; type, table and sql; in order
+SchemaObjects compiled_schema();
 
 }  // namespace store

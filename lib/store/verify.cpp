@@ -8,6 +8,7 @@
 #include "seal/note.hpp"
 #include "store/erasure.hpp"
 #include "store/leaves.hpp"
+#include "store/migrate.hpp"
 #include "store/services.hpp"
 #include "store/verify_cosignatures.hpp"
 #include "store/verify_rows.hpp"
@@ -34,17 +35,10 @@ void check_file(const Ledger::Impl& impl, Damages& damages) {
   }
 }
 
-using Schema = std::vector<std::pair<std::string, std::string>>;
-
 // A planted trigger or a changed index would work behind everybody's back.
 bool check_schema(const Ledger::Impl& impl, Damages& damages) {
-  Schema found;
-  Cursor row(impl, "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name");
-  while (row.step()) found.emplace_back(row.text(0), row.text(1));
-  Schema ours = compiled_schema();
-  std::sort(found.begin(), found.end());
-  std::sort(ours.begin(), ours.end());
-  Schema planted, missing;
+  const SchemaObjects found = schema_objects(impl.db), ours = compiled_schema();
+  SchemaObjects planted, missing;
   std::set_difference(found.begin(), found.end(), ours.begin(), ours.end(), std::back_inserter(planted));
   std::set_difference(ours.begin(), ours.end(), found.begin(), found.end(), std::back_inserter(missing));
   for (const auto& [name, sql] : planted) damages.add(-1, "", say("the schema has {}, which this program did not make", name));

@@ -170,7 +170,7 @@ What does not belong together is not put together.
   $ cp backup.db newer.db && sqlite3 newer.db 'PRAGMA user_version = 99'
   $ carebank audit restore newer.db --ledger new.db --by A1
   newer.db: this ledger is of a newer carebank (schema 99, this program knows 4)
-      install the newer carebank
+      install the newer carebank; where there is none, another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
   [3]
 
 A witness's line copied under another checkpoint does not come in, though the export has no new entry.

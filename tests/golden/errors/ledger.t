@@ -38,7 +38,16 @@ Ledgers that are none, or not one to write in. All of it is exit 3, and nothing 
   $ cp town.db newer.db && sqlite3 newer.db 'PRAGMA user_version = 99'
   $ carebank log import one.csv --by R1 --ledger newer.db
   newer.db: this ledger is of a newer carebank (schema 99, this program knows 4)
-      install the newer carebank
+      install the newer carebank; where there is none, another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
+  [3]
+  $ cp town.db lowered.db && sqlite3 lowered.db 'PRAGMA user_version = 1'
+  $ carebank audit verify --ledger lowered.db
+  lowered.db: the file says schema 1, and its tables are those of schema 4
+      another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
+  [3]
+  $ carebank log import one.csv --by R1 --ledger lowered.db
+  lowered.db: the file says schema 1, and its tables are those of schema 4
+      another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
   [3]
   $ cp town.db short.db && truncate -s -4096 short.db
   $ carebank log import one.csv --by R1 --ledger short.db
