@@ -112,7 +112,7 @@ void declare_signing(Verb& audit, Common& common) {
         } else {
           const std::string path = path_in(common.out, made.period + ".checkpoint");
           desk::write_durably(path, made.note, 0644);
-          print(say("{} sealed with {} statements; its checkpoint is {}: give a copy to somebody outside", made.period, made.statements, path) + "\n");
+          print_line(say("{} sealed with {} statements; its checkpoint is {}: give a copy to somebody outside", made.period, made.statements, path));
         }
         return static_cast<int>(Exit::done);
       });
@@ -191,7 +191,7 @@ void declare_copies(Verb& audit, Common& common) {
     if (common.dry_run)
       tell(common, tr("dry run: nothing was written"));
     else
-      print(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out) + "\n");
+      print_line(say("a copy is in {}; the key file is not in it: keep that elsewhere", common.out));
     return static_cast<int>(Exit::done);
   });
   audit.verb("rebuild", words::mark("write the caches anew from the facts")).runs([&common] {

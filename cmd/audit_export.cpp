@@ -27,7 +27,7 @@ int export_to(const Common& common) {
     tell(common, tr("dry run: nothing was written"));
     return Exit::done;
   }
-  print(say("{} entries and {} checkpoints are in {}; it names nobody", made.size, made.checkpoints, common.out) + "\n");
+  print_line(say("{} entries and {} checkpoints are in {}; it names nobody", made.size, made.checkpoints, common.out));
   return Exit::done;
 }
 

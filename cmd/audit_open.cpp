@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-
 #include "commands.hpp"
 #include "desk/disclosure.hpp"
 #include "exits.hpp"
@@ -38,13 +36,6 @@ std::string opened_json(const desk::OpeningCheck::Shown& shown) {
                      render::json_string(shown.field), render::json_string(shown.value));
 }
 
-// What is shown comes from whoever keeps the ledger: one line, that commands no terminal. JSON has every character.
-std::string shown_line(std::string_view sentence) {
-  std::string line = render::message_text(sentence);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line + "\n";
-}
-
 }  // namespace
 
 std::shared_ptr<Opened> declare_opened(Verb& verify) {
@@ -62,7 +53,7 @@ int verify_opened(const Common& common, const Opened& opened) {
     complain({opened.file}, check.sentence, check.advice);
     return Exit::refused;
   }
-  show_text(common, format_of(common) == render::Format::json ? opened_json(check.shown) : shown_line(check.sentence), true);
+  show_text(common, format_of(common) == render::Format::json ? opened_json(check.shown) : render::visible(check.sentence) + "\n", true);
   return Exit::done;
 }
 

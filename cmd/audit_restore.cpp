@@ -32,7 +32,7 @@ int restore_from(const Common& common, const desk::RestoreFrom& from) {
     tell(common, tr("dry run: nothing was written"));
     return Exit::done;
   }
-  print(say("{} entries are in {}: {} of the backup, {} from the export", made.size, common.ledger, made.of_backup, made.brought_back) + "\n");
+  print_line(say("{} entries are in {}: {} of the backup, {} from the export", made.size, common.ledger, made.of_backup, made.brought_back));
   return Exit::done;
 }
 

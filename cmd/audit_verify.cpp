@@ -91,8 +91,8 @@ void say_verified(const Common& common, const desk::Verification& v, const desk:
     return;
   }
   std::string text = say("{} entries, every one as it was sealed; root {}", v.size, seal::base64(seal::bytes_of(v.root))) + "\n";
-  for (const auto& c : v.compared) text += say("continues {} ({} entries)", c.file, c.size) + "\n";
-  if (v.quorum) text += quorum_text(*v.quorum, v.exported) + "\n";
+  for (const auto& c : v.compared) text += render::visible(say("continues {} ({} entries)", c.file, c.size)) + "\n";
+  if (v.quorum) text += render::visible(quorum_text(*v.quorum, v.exported)) + "\n";
   if (v.anchored() && v.tail() > 0) text += say("the last {} entries came later: they rest on the keeper's word until the next checkpoint", v.tail()) + "\n";
   show_text(common, text, false);
   if (!v.anchored()) complain_unanchored(v, outside);

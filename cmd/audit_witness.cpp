@@ -84,8 +84,8 @@ int attach(const Common& common, const Args& args) {
   const auto made = desk::attach(session.acting().counter(), read_evidence(args.file), witness);
   if (made.refusal) return refuse(*made.refusal);
   if (common.dry_run) tell(common, tr("dry run: nothing was written"));
-  print((made.fresh ? say("the checkpoint of {} entries now carries the signature of {}", made.size, witness.name)
-                    : say("the checkpoint of {} entries has a signature of {} already", made.size, witness.name)) + "\n");
+  print_line(made.fresh ? say("the checkpoint of {} entries now carries the signature of {}", made.size, witness.name)
+                        : say("the checkpoint of {} entries has a signature of {} already", made.size, witness.name));
   return Exit::done;
 }
 

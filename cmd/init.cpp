@@ -51,9 +51,8 @@ void look_through(const Common& common, const rules::Pack& pack) {
 int check(const Common& common, const std::string& wanted) {
   const auto pack = rules::read(chain_of(wanted));
   look_through(common, pack);
-  print(say("{} {} ({}): {} schemes, {} programmes, {} categories, {} items", pack.id, pack.name, pack.version, pack.schemes.size(),
-            pack.programmes.size(), pack.categories.size(), pack.items.size()) +
-        "\n");
+  print_line(say("{} {} ({}): {} schemes, {} programmes, {} categories, {} items", pack.id, pack.name, pack.version, pack.schemes.size(),
+                 pack.programmes.size(), pack.categories.size(), pack.items.size()));
   return Exit::done;
 }
 
@@ -133,7 +132,7 @@ int adopt(const Common& common, const InitArgs& args) {
   }
   counter.writer().add(store::PackFact{pack.id, pack.version, from.iso(), {}}, texts_of(chain));
   counter.commit();
-  print(say("{} {} ({}) holds from {}", pack.id, pack.name, pack.version, from.iso()) + "\n");
+  print_line(say("{} {} ({}) holds from {}", pack.id, pack.name, pack.version, from.iso()));
   return Exit::done;
 }
 

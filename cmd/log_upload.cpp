@@ -37,7 +37,7 @@ int write_upload(const Common& common, const desk::UploadPrint& made) {
     print(made.csv);
   } else {
     write_file(common.out, made.csv, false);
-    print(say("upload {}: {} services in {}; note the platform's answer with carebank log upload --receipt", made.upload, made.services, common.out) + "\n");
+    print_line(say("upload {}: {} services in {}; note the platform's answer with carebank log upload --receipt", made.upload, made.services, common.out));
   }
   return Exit::done;
 }

@@ -19,15 +19,6 @@ namespace cmd {
 using words::say;
 using words::tr;
 
-namespace {
-
-void to_stderr(std::string_view text) {
-  const std::string harmless = render::message_text(text);
-  std::fwrite(harmless.data(), 1, harmless.size(), stderr);
-}
-
-}  // namespace
-
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
   if (errno == EPIPE) std::_Exit(Exit::done);
@@ -35,20 +26,24 @@ void print(std::string_view text) {
                      tr("what the command did to the ledger is done; repeating it is safe"));
 }
 
+void print_line(std::string_view sentence) { print(render::visible(sentence) + "\n"); }
+
 void complain(const model::Place& place, std::string_view sentence, std::string_view advice, std::string_view code) {
-  std::string text = place.text();
+  std::string text = render::visible(place.text());
   if (text.empty()) text = "carebank";
-  text += ": " + std::string(sentence);
-  if (!code.empty()) text += " [" + std::string(code) + "]";
+  text += ": " + render::visible(sentence);
+  if (!code.empty()) text += " [" + render::visible(code) + "]";
   text += "\n";
-  if (!advice.empty()) text += "    " + std::string(advice) + "\n";
-  to_stderr(text);
+  if (!advice.empty()) text += "    " + render::visible(advice) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 namespace {
 
 // Columns aligned by display width, under the sentence that they belong to.
-void complain_beside(const std::vector<std::vector<std::string>>& table) {
+void complain_beside(std::vector<std::vector<std::string>> table) {
+  for (auto& row : table)
+    for (auto& cell : row) cell = render::visible(cell);
   std::vector<int> widths;
   for (const auto& row : table) {
     widths.resize(std::max(widths.size(), row.size()), 0);
@@ -61,7 +56,7 @@ void complain_beside(const std::vector<std::vector<std::string>>& table) {
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }
-  to_stderr(text);
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 }  // namespace
@@ -85,7 +80,9 @@ int refuse(const model::Refusal& refusal) {
 }
 
 void tell(const Common& common, std::string_view sentence) {
-  if (!common.quiet) to_stderr(std::string(sentence) + "\n");
+  if (common.quiet) return;
+  const std::string text = render::visible(sentence) + "\n";
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 namespace {

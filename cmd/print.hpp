@@ -9,11 +9,14 @@
 #include "model/refusal.hpp"
 #include "model/sheet.hpp"
 #include "render/render.hpp"
+#include "render/terminal.hpp"
 
 namespace cmd {
 
 // To stdout, whole. A broken pipe is success and ends the program; any other failure is a Fault.
 void print(std::string_view text);
+// A sentence to stdout, on a line of its own; what a terminal would obey is written out, as it is below.
+void print_line(std::string_view sentence);
 // "FILE:LINE:COLUMN: sentence" or "carebank: sentence" on stderr, the advice on a line of its own.
 void complain(const model::Place& place, std::string_view sentence, std::string_view advice, std::string_view code = {});
 // Refusals: the first fifty, then how many more.

@@ -125,7 +125,7 @@ void declare_report(Line& line, Common& common) {
         warn_of_calendar(common, session.counter(), wanted);
         const auto files = desk::evaluation_pack(session.counter(), wanted);
         desk::write_pack(files, common.out);
-        print(say("{} files in {}; begin with {}", files.size(), common.out, common.out + "/report.md") + "\n");
+        print_line(say("{} files in {}; begin with {}", files.size(), common.out, common.out + "/report.md"));
         return static_cast<int>(Exit::done);
       });
 }

@@ -75,7 +75,7 @@ int run(const Common& common, const Args& args) {
   for (const auto& sentence : printed.told) tell(common, sentence);
   if (printed.refusal) return refuse(*printed.refusal);
   show_forms(common, format, printed.pages, true);
-  if (!common.out.empty()) print(say("{} forms in {}", printed.pages.size(), common.out) + "\n");
+  if (!common.out.empty()) print_line(say("{} forms in {}", printed.pages.size(), common.out));
   return Exit::done;
 }
 

@@ -282,7 +282,7 @@ int report_import(const Common& common, const desk::Outcome& outcome, const inta
                       rejects ? render::json_string(rejects_path) : "null", common.dry_run ? ",\"changes\":" + changes_json(outcome) : ""));
   } else {
     if (common.dry_run && outcome.added + outcome.updated > 0) show_changes(common, outcome);
-    print(say("{} added, {} updated, {} unchanged, {} refused", outcome.added, outcome.updated, outcome.unchanged, outcome.refused) + "\n");
+    print_line(say("{} added, {} updated, {} unchanged, {} refused", outcome.added, outcome.updated, outcome.unchanged, outcome.refused));
   }
   return outcome.refused > 0 ? Exit::refused : Exit::done;
 }
@@ -297,7 +297,7 @@ int report_act(const Common& common, const desk::Outcome& outcome, const char* d
     print(fmt::format("{{\"done\":{},\"unchanged\":{},\"refused\":{},\"refs\":[{}]}}\n", done, outcome.unchanged, outcome.refused, refs));
   } else {
     if (done == 1 && outcome.refs.size() == 1) print(outcome.refs.front() + "\n");
-    print(say(done_word, done, outcome.unchanged, outcome.refused) + "\n");
+    print_line(say(done_word, done, outcome.unchanged, outcome.refused));
   }
   return outcome.refused > 0 ? Exit::refused : Exit::done;
 }

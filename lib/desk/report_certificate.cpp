@@ -5,6 +5,7 @@
 #include <set>
 
 #include "desk/report_parts.hpp"
+#include "render/cells.hpp"
 #include "render/render.hpp"
 #include "seal/hash.hpp"
 #include "store/query.hpp"
@@ -92,7 +93,7 @@ std::string markdown_of(Counter& counter, const Member& m, const calendar::Perio
   const std::string name = store::value_of(counter.private_of(m), "name");
   const std::string unit = counter.orgs().name_of(m.on(counter.today_text()).community);
   std::string out = "# " + std::string(tr("Certificate of volunteer service")) + "\n\n";
-  out += say("{} ({}) gave {} hours ({} minutes) of volunteer service in {} activities between {} and {}.", name, m.latest.code,
+  out += say("{} ({}) gave {} hours ({} minutes) of volunteer service in {} activities between {} and {}.", render::markdown_text(name), m.latest.code,
              hours_text(served.minutes), served.minutes, served.activities, served.first, served.last) + "\n\n";
   model::Sheet content{std::string(tr("What was done")),
                        {column("what", words::mark("what")), column("activities", words::mark("activities (times)"), true),
@@ -106,7 +107,7 @@ std::string markdown_of(Counter& counter, const Member& m, const calendar::Perio
   for (auto sheet : {happened(counter, m.latest.person, "training", std::string(tr("Trainings"))),
                      happened(counter, m.latest.person, "award", std::string(tr("Honours")))})
     if (!sheet.rows.empty()) out += "\n" + render::markdown(sheet);
-  out += "\n" + say("Recorded by {} ({}); issued free of charge on {}, for {} to {}.", counter.pack().name, unit, counter.today_text(), period.from.iso(), period.to.iso()) + "\n\n";
+  out += "\n" + say("Recorded by {} ({}); issued free of charge on {}, for {} to {}.", render::markdown_text(counter.pack().name), render::markdown_text(unit), counter.today_text(), period.from.iso(), period.to.iso()) + "\n\n";
   out += say("Code: {}. Whoever keeps the ledger {} gets the same code from carebank report certificate as long as the record is "
              "what it was. It cannot be looked up in the national system.",
              code, counter.ledger().founding().origin) + "\n";

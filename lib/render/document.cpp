@@ -1,6 +1,7 @@
 #include "render/document.hpp"
 
 #include "render/cells.hpp"
+#include "render/terminal.hpp"
 
 namespace render {
 namespace {
@@ -39,7 +40,7 @@ std::string document(std::string_view title, const std::vector<Part>& parts, For
   std::vector<model::Sheet> sheets;
   for (const auto& part : parts) sheets.push_back(part.sheet);
   if (format == Format::html) return html(sheets, title, lang);
-  std::string out = format == Format::md ? "# " + markdown_text(title) + "\n" : std::string(title) + "\n";
+  std::string out = format == Format::md ? "# " + markdown_text(title) + "\n" : one_line(title) + "\n";
   for (const auto& sheet : sheets) out += "\n" + (format == Format::md ? markdown(sheet) : text(sheet));
   return out;
 }

@@ -1,5 +1,6 @@
 #include "render/cells.hpp"
 #include "render/render.hpp"
+#include "render/terminal.hpp"
 
 namespace render {
 
@@ -16,16 +17,20 @@ bool in_word(std::string_view text, std::size_t i) {
 
 std::string markdown_text(std::string_view text) {
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t i = at;
+    const std::int32_t point = next_point(text, at);
     const char c = text[i];
     const bool plain_underscore = c == '_' && i > 0 && in_word(text, i - 1) && in_word(text, i + 1);
     if (c == '\n') {
       result += "<br>";
     } else if (c == '\r') {
-      if (i + 1 == text.size() || text[i + 1] != '\n') result += "<br>";
+      if (at == text.size() || text[at] != '\n') result += "<br>";
+    } else if (point < 0 || steers(point)) {
+      result += one_line(text.substr(i, at - i));
     } else {
       if (std::string_view("\\|`*_[]<>&~").find(c) != std::string_view::npos && !plain_underscore) result += '\\';
-      result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+      result += text.substr(i, at - i);
     }
   }
   return result;

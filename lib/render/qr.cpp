@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "render/cells.hpp"
+#include "render/terminal.hpp"
 
 namespace render {
 namespace {
@@ -105,7 +106,7 @@ std::string with_figures(const model::Sheet& sheet, const std::vector<Figure>& f
   }
   std::string out = render(sheet, format, false, lang);
   for (const auto& [caption, code] : figures) {
-    out += "\n" + (format == Format::md ? markdown_text(caption) : caption) + "\n";
+    out += "\n" + (format == Format::md ? markdown_text(caption) : one_line(caption)) + "\n";
     if (!code) continue;
     out += "\n";
     out += format == Format::md ? "![QR](data:image/svg+xml;base64," + base64(qr_svg(*code)) + ")\n" : qr_text(*code);

@@ -31,9 +31,6 @@ std::string render(const model::Sheet& sheet, Format format, bool excel, std::st
 
 // A JSON string literal with its quotes.
 std::string json_string(std::string_view text);
-// A message for a terminal: lines as they are, any other control character a space, U+FFFD for what is no UTF-8. What was read
-// from a file must not command the terminal of whoever reads about it.
-std::string message_text(std::string_view text);
 // Columns that `text` takes on a terminal (Han = 2, combining = 0).
 int display_width(std::string_view text);
 // `text` padded with spaces to `width` columns.

@@ -2,25 +2,11 @@
 
 #include "render/cells.hpp"
 #include "render/render.hpp"
+#include "render/terminal.hpp"
 
 namespace render {
 
 namespace {
-
-// Nothing that could move the cursor or command the terminal is left; `kept` is.
-std::string without_controls(std::string_view text, char kept) {
-  const std::string valid = valid_utf8(text);
-  std::string result;
-  for (std::size_t i = 0; i < valid.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(valid[i]);
-    const bool c1 = byte == 0xC2 && static_cast<unsigned char>(valid[i + 1]) < 0xA0;  // valid UTF-8: one more byte
-    if (c1) ++i;
-    result += c1 || (byte < 0x20 && valid[i] != kept) || byte == 0x7F ? ' ' : valid[i];
-  }
-  return result;
-}
-
-std::string one_line(std::string_view text) { return without_controls(text, ' '); }
 
 struct Layout {
   std::vector<int> widths;
@@ -38,8 +24,6 @@ void append_line(std::string& out, const std::vector<std::string>& cells, const 
 }
 
 }  // namespace
-
-std::string message_text(std::string_view text) { return without_controls(text, '\n'); }
 
 std::string text(const model::Sheet& sheet) {
   std::vector<std::vector<std::string>> lines(1);

@@ -27,6 +27,11 @@ class Refused(Exception):
     """What was given does not prove what it should."""
 
 
+def say(line, file=None):
+    """What strangers wrote is shown, and cannot command the terminal."""
+    print("".join(c if c.isprintable() else repr(c)[1:-1] for c in line), file=file)
+
+
 def demand(truth, sentence):
     if not truth:
         raise Refused(sentence)
@@ -620,7 +625,7 @@ class Export:
         agreed = []
         for path, head in trusted:
             if head.size > self.head.size:  # an export ends where it was taken
-                print(f"{path.name} covers {head.size} entries: the export is older ({self.head.size}) and was not compared with it", file=sys.stderr)
+                say(f"{path.name} covers {head.size} entries: the export is older ({self.head.size}) and was not compared with it", file=sys.stderr)
                 continue
             demand(self.roots[head.size] == head.root, f"the first {head.size} leaves are not those of {path.name}")
             agreed.append(path.name)
@@ -645,10 +650,10 @@ def verify_export(options):
         demand(export.head.note.signed_by(Key(text, COSIGNER)), f"{text} did not cosign the latest checkpoint")
     for period in periods:
         for name, scheme, value in export.books.held.get(period.name) or export.books.figures(period):
-            print(f"{period.name},{name},{scheme},{value}")
+            say(f"{period.name},{name},{scheme},{value}")
     seals = f", seals {' '.join(name for _, name in export.books.seals)}" if export.books.seals else ""
-    print(f"verified: {export.tree.size} entries, {len(export.heads)} checkpoints{seals}; root {base64.b64encode(export.tree.root()).decode()}")
-    print(f"continues {', '.join(agreed)}" if agreed else "UNANCHORED: no checkpoint that somebody else held was compared")
+    say(f"verified: {export.tree.size} entries, {len(export.heads)} checkpoints{seals}; root {base64.b64encode(export.tree.root()).decode()}")
+    say(f"continues {', '.join(agreed)}" if agreed else "UNANCHORED: no checkpoint that somebody else held was compared")
     return 0 if agreed else 4
 
 
@@ -682,14 +687,9 @@ def check_receipt(raw, log):
     return leaf, head
 
 
-def shown(value):
-    """On one line, and without what a terminal obeys: it comes from whoever is checked."""
-    return "".join(c if c.isprintable() else " " for c in value)
-
-
 def verify_receipt(options):
     leaf, head = check_receipt(options.receipt.read_bytes(), options.log)
-    print(f"verified: leaf {leaf.index}, {shown(leaf['kind'])} {shown(leaf.get('ref', ''))}, is among the {head.size} entries that {options.log.name} signed")
+    say(f"verified: leaf {leaf.index}, {leaf['kind']} {leaf.get('ref', '')}, is among the {head.size} entries that {options.log.name} signed")
     return 0
 
 
@@ -700,7 +700,7 @@ def verify_consistency(options):
     before = Head(options.older.read_bytes(), options.log)
     demand(before.size == old, "the proof is from another checkpoint than that of --from")
     consistent(before.size, before.root, head, [a_hash(line) for line in lines])
-    print(f"verified: {head.size} entries continue those {before.size}")
+    say(f"verified: {head.size} entries continue those {before.size}")
     return 0
 
 
@@ -718,7 +718,7 @@ def verify_opened(options):
     demand(leaf.commitments().get(field) == hashlib.sha256(b"cb-commit/v1\0" + parts).digest(), "the leaf commits to another value")
     named = leaf.get("code" if leaf["kind"] == "person" else "ref", "")
     revision = f", revision {leaf['revision']}" if "revision" in leaf else ""
-    print(f"verified: {field} of leaf {index}, {shown(leaf['kind'])} {shown(named + revision)}, is {shown(value)}")
+    say(f"verified: {field} of leaf {index}, {leaf['kind']} {named}{revision}, is {value}")
     return 0
 
 
@@ -741,9 +741,9 @@ def main():
             options.log = Key(options.log, LOG)
         return single[0](options) if single else verify_export(options)
     except Refused as refused:
-        print(f"NOT VERIFIED: {refused}", file=sys.stderr)
+        say(f"NOT VERIFIED: {refused}", file=sys.stderr)
     except (OSError, ValueError, KeyError) as error:
-        print(f"NOT VERIFIED: it cannot be read ({error!r})", file=sys.stderr)
+        say(f"NOT VERIFIED: it cannot be read ({error!r})", file=sys.stderr)
     return 1
 
 

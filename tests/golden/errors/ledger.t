@@ -63,16 +63,6 @@ Ledgers that are none, or not one to write in. All of it is exit 3, and nothing 
   $ carebank enroll list --ledger damaged.db 2>&1 | sed 's/(.*)/(...)/' | head -n 1
   damaged.db: the ledger file is damaged (...)
 
-What a table or a damaged file says does not command the terminal.
-
-  $ printf 'code,role,name,community\nZ1,elder,甲,银杏\033]0;x\007\033[2J社区\n' >terminal.csv
-  $ carebank enroll import terminal.csv --by R1
-  terminal.csv:2: Z1: there is no street or community 银杏 ]0;x  [2J社区 [unknown-org]
-      import the organisations first, or give --create-orgs
-  refused rows are in terminal.csv.rejects.csv: correct them there and import that file
-  0 added, 0 updated, 0 unchanged, 1 refused
-  [1]
-
 Results that cannot be written.
 
   $ carebank log list --out folder.db

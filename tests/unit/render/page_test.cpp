@@ -59,10 +59,6 @@ TEST_CASE("text never lets a cell command the terminal") {
   CHECK(out == "a\n----------\nx [2Jy z w\n");
 }
 
-TEST_CASE("a message keeps its lines, and what it quotes commands no terminal") {
-  CHECK(render::message_text("f.csv:2: x\x1B[2J\ty\x07\x7F\xC2\x9Bz\x9B\n    advice\n") == "f.csv:2: x [2J y   z\xEF\xBF\xBD\n    advice\n");
-}
-
 TEST_CASE("yes and no come in the language chosen") {
   words::choose(words::Language::en);
   CHECK(render::text({"", {{"a", "a"}}, {{true}, {false}}, {}}) == "a\n---\nyes\nno\n");
