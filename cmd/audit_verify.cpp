@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "audit_open.hpp"
 #include "audit_verified.hpp"
@@ -126,8 +127,21 @@ std::optional<seal::KeyRing> keys_if_readable(const Common& common) {
   }
 }
 
+// What lies in the export came from its keeper: whoever compares it with itself would take that for a proof.
+void demand_own(const std::string& path, const std::string& folder, const char* option) {
+  namespace fs = std::filesystem;
+  std::error_code error, other;
+  const auto own = fs::canonical(path, error), theirs = fs::canonical(folder, other);
+  if (error || other || std::mismatch(theirs.begin(), theirs.end(), own.begin(), own.end()).first != theirs.end()) return;
+  throw Usage{say("{} lies in the export itself: {}", option, path), tr("give what you kept yourself, or got from others than the keeper")};
+}
+
 int verify(const Common& common, const VerifyArgs& args) {
   demand_fitting(args);
+  if (!args.exported.folder.empty()) {
+    demand_own(args.trusted, args.exported.folder, "--trusted");
+    demand_own(args.policy, args.exported.folder, "--policy");
+  }
   if (args.opened->wanted()) return verify_opened(common, *args.opened);
   const auto policy = args.policy.empty() ? std::nullopt : std::optional(read_policy(args.policy));
   const auto trusted = args.trusted.empty() ? std::nullopt : std::optional(args.trusted);

@@ -643,6 +643,8 @@ def trusted_heads(folder, log):
 
 def verify_export(options):
     periods = [Period(text) for text in options.period]
+    within = options.trusted and pathlib.Path(options.export).resolve() in [options.trusted.resolve(), *options.trusted.resolve().parents]
+    demand(not within, f"{options.trusted} lies in the export itself, and proves nothing")
     export = Export(pathlib.Path(options.export), periods)
     trusted = trusted_heads(options.trusted, export.log)
     agreed = export.check(trusted, {head.size for _, head in trusted})

@@ -256,6 +256,34 @@ Whatever is changed in it is found.
       keep this export as it is, as evidence, and ask the keeper for another
   [1]
 
+An export is not compared with itself: what lies in it came from the keeper, whatever its README says.
+
+  $ rm -r bad && cp -r evidence bad && mkdir bad/held && cp kept/*.checkpoint bad/held/ && ln -s bad/held mine && echo 'quorum none' >bad/policy
+  $ for folder in bad/checkpoints bad/held mine bad bad/../bad/held; do carebank audit verify --export bad --trusted $folder; done
+  carebank: --trusted lies in the export itself: bad/checkpoints
+      give what you kept yourself, or got from others than the keeper
+  carebank: --trusted lies in the export itself: bad/held
+      give what you kept yourself, or got from others than the keeper
+  carebank: --trusted lies in the export itself: mine
+      give what you kept yourself, or got from others than the keeper
+  carebank: --trusted lies in the export itself: bad
+      give what you kept yourself, or got from others than the keeper
+  carebank: --trusted lies in the export itself: bad/../bad/held
+      give what you kept yourself, or got from others than the keeper
+  [2]
+  $ carebank audit verify --export bad/checkpoints/.. --policy bad/policy --trusted kept
+  carebank: --policy lies in the export itself: bad/policy
+      give what you kept yourself, or got from others than the keeper
+  [2]
+  $ /usr/bin/python3 "$TESTDIR/../../verifier/verify.py" bad --trusted bad/held
+  NOT VERIFIED: bad/held lies in the export itself, and proves nothing
+  [1]
+
+Others read an export and add nothing to it, whatever the umask.
+
+  $ (umask 000; carebank audit export --ledger ../town.db --out open --quiet --by U1) && find open -perm /022
+  50 entries and 2 checkpoints are in open; it names nobody
+
 What belongs to no export is told, and nobody vouches for it.
 
   $ rm -r bad && cp -r evidence bad && echo 2025Q2,activities,9000 >bad/figures.csv && mkdir bad/packs/7 && echo x >bad/packs/7/0-x.toml && ln -s / bad/all
