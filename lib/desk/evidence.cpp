@@ -69,8 +69,8 @@ std::optional<Remembered> largest_stored(const store::Ledger& ledger, const seal
 // Signs heads of one ledger; every head it signs continues the last one.
 class Signing {
  public:
-  Signing(Counter& counter, std::string state_path)
-      : counter_(counter), path_(std::move(state_path)), signer_(counter.keys().origin, counter.keys().signing_seed) {
+  Signing(Counter& counter, const std::string& state_path)
+      : counter_(counter), path_(store::followed(state_path)), signer_(counter.keys().origin, counter.keys().signing_seed) {
     if (signer_.verifier().text() != verifier_key(counter.ledger()))
       throw Fault(tr("this key file belongs to another ledger"), {counter.keys().origin},
                   tr("give the key file that init wrote for this ledger with --key"));
@@ -144,9 +144,10 @@ void sign_seals(Counter& counter, Signing& signing, Signed& out) {
 std::string verifier_key(const store::Ledger& ledger) { return ledger.founding().verifier; }
 
 std::optional<Remembered> remembered(const std::string& state_path, const std::string& origin) {
-  const auto text = read_if_any(state_path);
+  const std::string path = store::followed(state_path);
+  const auto text = read_if_any(path);
   if (!text) return std::nullopt;
-  return parse_memory(*text, origin, state_path);
+  return parse_memory(*text, origin, path);
 }
 
 bool seal_unfinished(const store::Ledger& ledger) { return !unsigned_seals(ledger).empty(); }

@@ -157,7 +157,7 @@ std::optional<Refusal> contradiction(const std::optional<State>& state, const Cl
 
 }  // namespace
 
-CosigningAct cosign(std::string_view request, const seal::OwnKey& own, const seal::VerifierKey& log, const std::string& state_path,
+CosigningAct cosign(std::string_view request, const seal::OwnKey& own, const seal::VerifierKey& log, const std::string& state_file,
                     std::uint64_t now, bool dry_run) {
   CosigningAct out;
   const auto refused = [&out](Refusal refusal) {
@@ -168,6 +168,7 @@ CosigningAct cosign(std::string_view request, const seal::OwnKey& own, const sea
   if (!body) return refused(no_checkpoint(std::string(tr("this is no request for a cosignature"))));
   Claim claim;
   if (auto no = read_claim(body->checkpoint, log, claim)) return refused(std::move(*no));
+  const std::string state_path = store::followed(state_file);
   const FolderLock lock(state_path);
   const auto remembered = read_state(state_path, log);
   if (auto no = contradiction(remembered, claim, *body, state_path)) return refused(std::move(*no));

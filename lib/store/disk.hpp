@@ -12,4 +12,8 @@ bool sync_file(const std::string& path);
 // The same of the folder of a file that got its name. Not every file system does it, so most callers cannot ask for it.
 bool sync_folder_of(const std::string& path);
 
+// The file itself where `path` is a link to one: to replace it by rename would leave what the link leads to as it was. Fault:
+// the link leads to nothing.
+std::string followed(const std::string& path);
+
 }  // namespace store

@@ -281,6 +281,8 @@ void copy_to(SQLite::Database& from, const std::string& out) {
     throw Fault(tr("this file is already there and is not touched"), {out},
                 tr("choose another name with --out"));
   const std::string partial = out + ".partial";
+  if (struct stat own {}, left {}; stat(from.getFilename().c_str(), &own) == 0 && lstat(partial.c_str(), &left) == 0 && own.st_dev == left.st_dev && own.st_ino == left.st_ino)
+    throw Fault(tr("this file is already there and is not touched"), {partial}, tr("choose another name with --out"));
   const mode_t old = umask(077);
   for (const char* ending : {"", "-journal"}) ::unlink((partial + ending).c_str());
   try {
@@ -324,8 +326,12 @@ void Ledger::copy(const std::string& path, const std::string& out) {
   inspect(path);
   try {
     SQLite::Database source(path, SQLite::OPEN_READONLY, busy_timeout_ms);
+    source.execAndGet("SELECT count(*) FROM sqlite_schema");
     copy_to(source, out);
   } catch (const SQLite::Exception& problem) {
+    if (wants_a_writer(problem) && unfinished_journal(path))
+      throw Fault(tr("a journal lies beside this file, of a writing act that was cut off"), {path},
+                  say("any carebank command on it takes that back, such as carebank log list --ledger {}; then repeat this one", path));
     fault(problem, path);
   }
 }

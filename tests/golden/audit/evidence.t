@@ -194,3 +194,12 @@ A trial signs nothing and writes nothing, keys and proofs included.
   $ ls trial*
   ls: cannot access 'trial*': No such file or directory
   [2]
+
+A backup works in a file beside its own; if that is the ledger itself, it stays.
+
+  $ cp town.db odd.partial && carebank audit backup --ledger odd.partial --out odd --by U1
+  odd.partial: this file is already there and is not touched
+      choose another name with --out
+  [3]
+  $ cmp odd.partial town.db && ls odd*
+  odd.partial

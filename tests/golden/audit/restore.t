@@ -213,3 +213,15 @@ A backup of another history, though the same key signed it: what was signed tell
   [1]
   $ ls new*
   newer.db
+
+The file of a ledger that was cut off while it was written, with its journal, is told as such.
+
+  $ cp backup.db whole.db && sqlite3 whole.db 'PRAGMA cache_size = 2; BEGIN; CREATE TABLE much (a); WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300) INSERT INTO much SELECT randomblob(3000) FROM n' '.shell cp whole.db cut.db; cp whole.db-journal cut.db-journal'
+  $ carebank audit restore cut.db --ledger new.db --by A1
+  cut.db: a journal lies beside this file, of a writing act that was cut off
+      any carebank command on it takes that back, such as carebank log list --ledger cut.db; then repeat this one
+  [3]
+  $ carebank log list --ledger cut.db --format csv | wc -l
+  2
+  $ carebank audit restore cut.db --ledger new.db --quiet --by A1
+  36 entries are in new.db: 36 of the backup, 0 from the export

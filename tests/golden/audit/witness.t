@@ -336,3 +336,16 @@ Where a record was changed, the checkpoints say until when the ledger was good.
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]
+
+A state may lie elsewhere, on a stick, behind a link: it is written where it lies, and where the stick is away nobody takes that for a first time.
+
+  $ mkdir stick && cp li-seen stick/seen && ln -s stick/seen linked
+  $ carebank audit request --old 41 --by U1 | carebank audit cosign - --key li.key --state linked --log "$log" | cut -d' ' -f2
+  this checkpoint was cosigned before
+  uni.example.org/li
+  $ test -L linked
+  $ mv stick drawer
+  $ carebank audit request --old 0 --by U1 | carebank audit cosign - --key li.key --state linked --log "$log"
+  linked: this link leads to nothing that is here
+      bring back the disk or the folder that it leads to, or remove the link
+  [3]
