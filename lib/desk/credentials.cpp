@@ -5,6 +5,7 @@
 #include <set>
 
 #include "desk/changes.hpp"
+#include "desk/nameless_file.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
 
@@ -129,7 +130,9 @@ Outcome enroll_credentials(Counter& counter, const std::vector<intake::Credentia
     return outcome;
   }
   if (std::any_of(planned.begin(), planned.end(), [](const Planned& p) { return !p.values.empty(); })) counter.keys();
-  outcome.batch = counter.writer().add(batch_of(source, "enroll", outcome));
+  NamelessFile file(source);
+  for (const auto& row : rows) file.see(row.person);
+  outcome.batch = counter.writer().add(file.batch(source, "enroll", outcome));
   for (auto& one : planned) {
     one.fact.batch = outcome.batch;
     outcome.refs.push_back(std::to_string(counter.writer().add(one.fact, one.values)));

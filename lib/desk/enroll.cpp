@@ -5,6 +5,7 @@
 #include "desk/changes.hpp"
 #include "desk/enroll_orgs.hpp"
 #include "desk/erase.hpp"
+#include "desk/nameless_file.hpp"
 #include "desk/places.hpp"
 #include "desk/plan_person.hpp"
 #include "intake/values.hpp"
@@ -104,7 +105,11 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     return outcome;
   }
   outcome.batch = batch;
-  counter.writer().fill(batch, batch_of(source, "enroll", outcome));
+  NamelessFile file(source);
+  for (const auto& row : rows)
+    for (const auto& name : {row.name, row.guardian_name})
+      if (name) file.see(*name);
+  counter.writer().fill(batch, file.batch(source, "enroll", outcome));
   counter.keys();  // boxes need it: say so before anything is half planned
   resolve_kin(plans, counter.writer().next());
   counter.writing(plans.size());

@@ -11,6 +11,7 @@
 #include "desk/derived_refs.hpp"
 #include "desk/log.hpp"
 #include "desk/log_paper.hpp"
+#include "desk/nameless_file.hpp"
 #include "desk/overlaps.hpp"
 #include "desk/pending_services.hpp"
 #include "desk/person_cards.hpp"
@@ -34,6 +35,7 @@ class ServiceImport {
       : counter_(counter),
         table_(table),
         source_(source),
+        file_(source),
         expected_(table.rows_estimate()),
         refs_(expected_),
         finder_(counter.ledger()),
@@ -57,7 +59,11 @@ class ServiceImport {
     if (expected_ > 2000 && counter_.vault().ring_if_any() != nullptr) cards_ = std::make_unique<PersonCards>(counter_);
     rows_.reserve(expected_);
     std::vector<intake::Refused> refused;
-    intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) { take(row); }, refused);
+    intake::read_services(table_, lexicon_, counter_.today(), [this](const intake::ServiceRow& row) {
+      for (const auto* people : {&row.volunteers, &row.elders})
+        for (const auto& ref : *people) file_.see(ref.who);
+      take(row);
+    }, refused);
     for (auto& r : refused) outcome_.refuse(r.row, std::move(r.refusal));
     find_overlaps();
     write();
@@ -431,7 +437,7 @@ class ServiceImport {
     for (const Pending& p : rows_) ++(p.replaces == 0 ? outcome_.added : outcome_.updated);
     if (std::any_of(rows_.begin(), rows_.end(), [](const Pending& p) { return p.has_private; })) counter_.keys();
     auto& writer = counter_.writer();
-    outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
+    outcome_.batch = writer.add(file_.batch(source_, "log", outcome_));
     for (const Pending& p : rows_)
       if (p.replaces != 0) writer.replace(p.replaces);
     counter_.writing(rows_.size());
@@ -472,6 +478,7 @@ class ServiceImport {
   Counter& counter_;
   const intake::Table& table_;
   const Source& source_;
+  NamelessFile file_;
   std::size_t expected_;  // rows, about
   Outcome outcome_;
   intake::Lexicon lexicon_;

@@ -4,6 +4,7 @@
 #include "desk/changes.hpp"
 #include "desk/credentials.hpp"
 #include "desk/homes.hpp"
+#include "desk/nameless_file.hpp"
 #include "desk/pair.hpp"
 #include "desk/pair_ties.hpp"
 #include "desk/pairs_held.hpp"
@@ -320,7 +321,11 @@ Outcome confirm_pairs(Counter& counter, const std::vector<intake::PairRow>& rows
   if (outcome.added == 0) return outcome;
   outcome.batch = making.next();
   making.write(outcome.batch);
-  counter.writer().add(batch_of(source, "pair", outcome));
+  NamelessFile file(source);
+  for (const auto& row : rows)
+    for (const auto& side : {row.elder, row.volunteer})
+      if (counter.orgs().by_name(side).empty()) file.see(side);
+  counter.writer().add(file.batch(source, "pair", outcome));
   counter.commit();
   return outcome;
 }

@@ -5,6 +5,7 @@
 
 #include "desk/changes.hpp"
 #include "desk/derived_refs.hpp"
+#include "desk/nameless_file.hpp"
 #include "desk/pair.hpp"
 #include "desk/places.hpp"
 #include "desk/records.hpp"
@@ -74,7 +75,7 @@ bool same_content(store::Record a, store::Record b) {
 class RecordImport {
  public:
   RecordImport(Counter& counter, const intake::Table& table, const Source& source)
-      : counter_(counter), table_(table), source_(source) {}
+      : counter_(counter), table_(table), source_(source), file_(source) {}
 
   Outcome run() {
     outcome_ = begin_import(counter_, source_, "log");
@@ -82,7 +83,10 @@ class RecordImport {
     std::vector<intake::Refused> refused;
     intake::read_happenings(table_, words_of(counter_.pack()), counter_.today(), rows, refused);
     for (auto& r : refused) outcome_.refuse(r.row, std::move(r.refusal));
-    for (const auto& row : rows) take(row);
+    for (const auto& row : rows) {
+      for (const auto& person : row.people) file_.see(person);
+      take(row);
+    }
     write();
     return std::move(outcome_);
   }
@@ -295,7 +299,7 @@ class RecordImport {
     for (const auto& p : planned_) ++(p.fact.record == 0 ? outcome_.added : outcome_.updated);
     if (std::any_of(planned_.begin(), planned_.end(), [](const auto& p) { return !p.values.empty(); })) counter_.keys();
     auto& writer = counter_.writer();
-    outcome_.batch = writer.add(batch_of(source_, "log", outcome_));
+    outcome_.batch = writer.add(file_.batch(source_, "log", outcome_));
     std::map<std::string, EntryId> made;
     for (auto& p : planned_) {
       if (!p.parent.empty()) p.fact.parent = made[p.parent];
@@ -320,6 +324,7 @@ class RecordImport {
   Counter& counter_;
   const intake::Table& table_;
   const Source& source_;
+  NamelessFile file_;
   Outcome outcome_;
   std::vector<PlannedRecord> planned_;
   std::map<std::string, std::size_t> refs_;  // of this file -> place in planned_

@@ -2,6 +2,7 @@
 
 #include "desk/changes.hpp"
 #include "desk/derived_refs.hpp"
+#include "desk/nameless_file.hpp"
 #include "desk/redeem_accounts.hpp"
 #include "desk/redeem_plan.hpp"
 #include "store/requests.hpp"
@@ -84,7 +85,9 @@ Outcome import_redemptions(Counter& counter, const std::vector<intake::Redemptio
   if (source.all_or_nothing && outcome.refused > 0) outcome.added = 0;
   if (outcome.added == 0) return outcome;
   outcome.batch = batch;
-  counter.writer().fill(batch, batch_of(source, "redeem", outcome));
+  NamelessFile file(source);
+  for (const auto& row : rows) file.see(row.person), file.see(row.to);
+  counter.writer().fill(batch, file.batch(source, "redeem", outcome));
   counter.commit();
   return outcome;
 }

@@ -71,9 +71,19 @@ class PersonReader {
     if (id) agree(in, person, *id);
     if (id) person.id_number = id->text;
     person.phone = in.kept("phone", Change::phone, phone);
+    demand_plain_code(in, person);
     person.guardian_name = in.name("guardian_name");
     person.guardian_relation = in.text("guardian_relation");
     person.guardian_phone = in.kept("guardian_phone", Change::phone, phone);
+  }
+
+  // A code lies open in the log and in every export, and outlives an erasure.
+  void demand_plain_code(RowReader& in, const PersonRow& person) const {
+    if (!person.code) return;
+    const bool telling = std::holds_alternative<IdNumber>(id_number(*person.code, today_)) || person.code == person.phone || person.code == person.id_number;
+    if (telling)
+      in.refuse("code", {"bad-value", words::say("the code is an ID number or the telephone number"),
+                         words::say("Whoever gets an export sees codes, also after an erasure: leave the code blank, or give another.")});
   }
 
   // An ID number tells a birth day and a sex: they must be those of the row.
