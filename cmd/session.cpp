@@ -16,6 +16,7 @@
 #include "intake/values.hpp"
 #include "key_files.hpp"
 #include "print.hpp"
+#include "seal/leaf.hpp"
 #include "words/words.hpp"
 
 namespace cmd {
@@ -163,9 +164,25 @@ Session::Session(const Common& common, store::Mode mode)
   counter_ = std::make_unique<desk::Counter>(ledger_, setting_of(common, ledger_.founding().origin));
 }
 
+namespace {
+
+// No entry carries a time before the last one. A clock that was ahead once holds all later entries at that time, and one
+// that was set back does the same: whoever acts must know.
+void tell_clock(const Common& common, const store::Ledger& ledger) {
+  constexpr std::int64_t minutes_5 = 5 * 60 * 1000;
+  static bool told = false;  // a command may ask more than once who acts
+  const std::int64_t now = wall_clock(), last = ledger.size() == 0 ? 0 : ledger.entry(ledger.size() - 1).at;
+  if (told || now + minutes_5 > last) return;
+  told = true;
+  tell(common, say("warning: this machine's clock says {}, and the last entry is of {}: what is written now carries that time; set the clock right", seal::utc_text(now), seal::utc_text(last)));
+}
+
+}  // namespace
+
 Session& Session::acting() {
   if (common_.by.empty() && counter_->acting() == nullptr)
     throw Usage{tr("who acts is not said"), tr("give --by CODE or CAREBANK_BY, or bind a staff member to this system user")};
+  if (mode_ == store::Mode::write) tell_clock(common_, ledger_);
   if (mode_ == store::Mode::write && !common_.dry_run && desk::seal_unfinished(ledger_)) {
     const auto finished = desk::finish_seal(*counter_, signer_state());
     for (const auto& sentence : finished.told) tell(common_, sentence);

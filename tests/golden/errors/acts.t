@@ -104,3 +104,16 @@ A batch that is none of services.
       see carebank enroll list --batches
   0 done, 0 unchanged, 1 refused
   [1]
+
+A clock that was ahead once, or is set back now: entries never run back in time, and who acts is told what they carry.
+
+  $ cp town.db ahead.db && sqlite3 ahead.db "$(sqlite3 town.db "SELECT 'DROP TRIGGER ' || name || '; UPDATE entry SET at = at + 86400000 WHERE id = (SELECT max(id) FROM entry); ' || sql || ';' FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'entry' AND name LIKE '%fixed'")"
+  $ carebank enroll set V1 --phone 13900000098 --ledger ahead.db --by R1
+  warning: this machine's clock says \S+Z, and the last entry is of \S+Z: what is written now carries that time; set the clock right (re)
+  V1
+  1 done, 0 unchanged, 0 refused
+  $ carebank enroll set V1 --phone 13900000097 --ledger ahead.db --by R1 --quiet
+  V1
+  1 done, 0 unchanged, 0 refused
+  $ sqlite3 ahead.db 'SELECT count(*) FROM entry a JOIN entry b ON b.id = a.id + 1 WHERE b.at < a.at'
+  0
