@@ -154,14 +154,14 @@ def flip(path, rng):
     return at
 
 
-class Keeper:
-    """Somebody with the log's key who goes on with an export as it suits them."""
+class Signer:
+    """RFC 8032 section 5.1.6, of a seed."""
 
-    def __init__(self, town):
-        ring = dict(line.split(" ", 1) for line in next((town.folder / "config").rglob("420112.key")).read_text().splitlines()[1:])
-        digest = hashlib.sha512(base64.b64decode(ring["signing"])).digest()
-        self.scalar = int.from_bytes(digest[:32], "little") & (1 << 254) - 8 | 1 << 254
-        self.prefix, self.log = digest[32:], verify.Key(town.key, verify.LOG)
+    def __init__(self, file, line):
+        seed = dict(text.split(" ", 1) for text in file.read_text().splitlines()[1:])[line]
+        digest = hashlib.sha512(base64.b64decode(seed)).digest()
+        self.scalar, self.prefix = int.from_bytes(digest[:32], "little") & (1 << 254) - 8 | 1 << 254, digest[32:]
+        self.public = self.packed(verify.point_times(self.scalar, verify.BASE))
 
     @staticmethod
     def number(raw):
@@ -176,8 +176,16 @@ class Keeper:
     def sign(self, body):
         r = self.number(self.prefix + body)
         point = self.packed(verify.point_times(r, verify.BASE))
-        s = (r + self.number(point + self.log.public + body) * self.scalar) % verify.ORDER
+        s = (r + self.number(point + self.public + body) * self.scalar) % verify.ORDER
         return point + s.to_bytes(32, "little")
+
+
+class Keeper(Signer):
+    """Somebody with the log's key who goes on with an export as it suits them."""
+
+    def __init__(self, town):
+        super().__init__(next((town.folder / "config").rglob("420112.key")), "signing")
+        self.log = verify.Key(town.key, verify.LOG)
 
     def put(self, folder, leaves):
         """The export with these leaves, and a new latest checkpoint over them."""
@@ -278,6 +286,38 @@ class Evidence(unittest.TestCase):
                     self.assertEqual((judged(forged, "--trusted", self.sealed)[0], self.theirs(forged, "--trusted", self.sealed)), (0, 0))
                 else:
                     self.assertEqual((judged(forged, "--trusted", self.sealed)[0], self.theirs(forged, "--trusted", self.sealed)), (1, 1))
+
+    def test_a_staff_members_signature_holds_for_their_acts_in_their_ledger_and_nowhere_else(self):
+        leaves, keeper, clerk = list(verify.Export(self.export, []).leaves()), Keeper(self.town), Signer(self.town.folder / "s2.key", "seed")
+        there = next(n for n, leaf in enumerate(leaves) if b"\nkind signature\n" in leaf)
+        old = verify.Leaf(leaves[there], there)
+
+        def by_clerk(kind, offset, **lines):
+            text, size = next(leaf for leaf in leaves if f"\nkind {kind}\n".encode() in leaf).decode(), len(leaves)
+            for name, value in {"index": size + offset, "by": old["by"], "at": verify.Leaf(leaves[-1], size - 1)["at"], **lines}.items():
+                text, count = re.subn(rf"(?m)^{name} .*$", f"{name} {value}", text)
+                self.assertEqual(count, 1, name)
+            return text.encode()
+
+        def signature(first, until, origin="420112", over=None):
+            digest = base64.b64encode(hashlib.sha256(b"".join(map(verify.leaf_hash, over or acts[:until - first]))).digest()).decode()
+            return base64.b64encode(clerk.sign(f"cb-acts/v1\n{origin}\n{first} {until}\n{digest}\n".encode())).decode().replace("=", "%3D")
+
+        size, coded = len(leaves), old["signature"].replace("=", "%3D")
+        acts = [by_clerk("service", 0, ref="X1")]
+        others = [by_clerk("service", 0, ref="X1", by=old.count("by") + 1)]
+        tricks = {"their own": (0, acts, {"signature": signature(size, size + 1)}),
+                  "of other acts": (1, acts, {"signature": coded}),
+                  "again, of the acts that it was for": (1, acts, {"signature": coded, "first": old["first"], "until": old["until"]}),
+                  "of the same acts in another ledger": (1, acts, {"signature": signature(size, size + 1, "example.org/other")}),
+                  "of a leaf with another salt": (1, acts, {"signature": signature(size, size + 1, over=others)}),
+                  "under what somebody else did": (1, others, {"signature": signature(size, size + 1, over=others)}),
+                  "over more than was done": (1, acts, {"signature": signature(size - 1, size + 1), "first": size - 1}),
+                  "of a key that nobody registered": (1, acts, {"signature": signature(size, size + 1), "staff_key": old.count("staff_key") - 1})}
+        for name, (status, more, lines) in tricks.items():
+            with self.a_copy() as forged, self.subTest(name=name):
+                keeper.put(forged, [*leaves, *more, by_clerk("signature", 1, **{"first": size, "until": size + 1, **lines})])
+                self.assertEqual((judged(forged, "--trusted", self.sealed)[0], self.theirs(forged, "--trusted", self.sealed)), (status, status))
 
     def test_both_count_the_same_in_every_period(self):
         periods = ["2025Q2", "2025-06", "2025Q3", "2025Q4", "2025-07", "2025-10-01..2025-10-15"]
