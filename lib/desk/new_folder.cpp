@@ -50,7 +50,7 @@ void sync_all(const std::string& path) {
 
 NewFolder::NewFolder(std::string out) : out_(without_slash(std::move(out))), path_(out_ + ".part-" + std::to_string(::getpid())) {
   demand_free(out_);
-  if (::mkdir(path_.c_str(), 0755) != 0) failed(path_, errno);
+  if (::mkdir(path_.c_str(), 0755) != 0) failed(out_, errno);
 }
 
 NewFolder::~NewFolder() {

@@ -232,7 +232,7 @@ void make_copy(SQLite::Database& from, std::string& name) {
   };
   const File file{mkostemp(name.data(), O_CLOEXEC)};
   if (file.number < 0 || (in_one_file(from) && !copy_bytes(from, file.number)))
-    throw Fault(say("no room for a snapshot ({})", words::system_text(errno)), {name});
+    throw Fault(say("no room for a snapshot ({})", words::system_text(errno)), {name}, tr("name a folder with room for a copy of the ledger in TMPDIR"));
 }
 
 [[noreturn]] void no_backup(const std::string& partial, const std::string& out) {
@@ -274,6 +274,12 @@ Ledger Ledger::snapshot(const std::string& path) {
 
 namespace {
 
+// No act of the ledger failed, and none is in doubt: the disk did that the copy goes to.
+bool of_the_disk(const SQLite::Exception& problem) {
+  const int code = problem.getErrorCode() & 0xFF;
+  return code == SQLITE_IOERR || code == SQLITE_FULL || code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM;
+}
+
 // By temporary name and rename; Fault where something is at `out` already.
 void copy_to(SQLite::Database& from, const std::string& out) {
   struct stat info {};
@@ -291,6 +297,8 @@ void copy_to(SQLite::Database& from, const std::string& out) {
   } catch (const SQLite::Exception& problem) {
     umask(old);
     for (const char* ending : {"", "-journal"}) ::unlink((partial + ending).c_str());
+    if (of_the_disk(problem))
+      throw Fault(say("the copy cannot be written ({})", problem.what()), {out}, tr("check the folder, the rights and the room on the disk"));
     fault(problem, out);
   }
   umask(old);
@@ -340,7 +348,8 @@ Ledger Ledger::scratch() {
   const char* folder = std::getenv("TMPDIR");
   std::string name = std::string(folder != nullptr && *folder != 0 ? folder : "/tmp") + "/carebank-leaves-XXXXXX";
   const int file = mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) throw Fault(say("no room for a temporary ledger ({})", words::system_text(errno)), {name});
+  if (file < 0)
+    throw Fault(say("no room for a temporary ledger ({})", words::system_text(errno)), {name}, tr("name a folder with room for a copy of the ledger in TMPDIR"));
   ::close(file);
   try {
     auto impl = std::make_unique<Impl>(name, Mode::write, SQLite::OPEN_READWRITE);

@@ -24,3 +24,23 @@ A disk without room: exit 3, and the ledger is as it was. (A limit on the size o
   [3]
   $ ls full.* 2>&1 | sed 's/.*: //'
   No such file or directory
+
+A backup and a restored ledger that do not fit: no act is in doubt, and nothing is left. A snapshot says where it wants room.
+
+  $ carebank audit backup --out whole.db --by U1 --quiet
+  a copy is in whole.db; the key file is not in it: keep that elsewhere
+  $ (ulimit -f 64; carebank audit backup --out copy.db --by U1)
+  copy.db: the copy cannot be written (disk I/O error)
+      check the folder, the rights and the room on the disk
+  [3]
+  $ (ulimit -f 64; carebank audit restore whole.db --ledger again.db --by A1)
+  again.db: the copy cannot be written (disk I/O error)
+      check the folder, the rights and the room on the disk
+  [3]
+  $ ls copy.db* again.db*
+  ls: cannot access 'copy.db*': No such file or directory
+  ls: cannot access 'again.db*': No such file or directory
+  [2]
+  $ TMPDIR=$PWD/nowhere carebank audit verify 2>&1 | sed 's/.*snapshot-[^:]*/snapshot/'
+  snapshot: no room for a snapshot (No such file or directory)
+      name a folder with room for a copy of the ledger in TMPDIR
