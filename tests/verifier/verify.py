@@ -304,7 +304,7 @@ class Leaf(dict):
         self.postings = [self.posting(value) for name, value in pairs if name == "posting"]
         demand(self["index"] == str(index), f"leaf {index} says that it is {self['index']}")
         demand(len(unbase64(self["salt"])) == 16, f"leaf {index} has no salt")
-        demand(re.fullmatch(r"\d{4}-(0\d|1[0-2])-[0-3]\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z", self["at"]), f"leaf {index} has no time")
+        demand(re.fullmatch(r"[0-9]{4}-(0[0-9]|1[0-2])-[0-3][0-9]T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z", self["at"]), f"leaf {index} has no time")
         demand(sum(p[3] for p in self.postings) == 0, f"the postings of leaf {index} do not sum to zero")
         self.index = index
 
@@ -337,13 +337,13 @@ class Leaf(dict):
 class Period:
     def __init__(self, text):
         self.name = text
-        quarter, month = re.fullmatch(r"(\d{4})Q([1-4])", text), re.fullmatch(r"(\d{4})-(\d\d)", text)
+        quarter, month = re.fullmatch(r"([0-9]{4})Q([1-4])", text), re.fullmatch(r"([0-9]{4})-([0-9][0-9])", text)
         if quarter:
             first = 3 * int(quarter[2]) - 2
             self.from_day, self.to_day = f"{quarter[1]}-{first:02d}-01", self.end(int(quarter[1]), first + 2)
         elif month:
             self.from_day, self.to_day = f"{text}-01", self.end(int(month[1]), int(month[2]))
-        elif re.fullmatch(r"\d{4}", text):
+        elif re.fullmatch(r"[0-9]{4}", text):
             self.from_day, self.to_day = f"{text}-01-01", f"{text}-12-31"
         else:
             self.from_day, dots, self.to_day = text.partition("..")
@@ -609,7 +609,7 @@ class Export:
     def check_erased(self):
         owners = {leaf.index: [] for leaf in self.erasures}
         for line in self.lines("erased"):
-            found = re.fullmatch(r"(\d+) (\d+)", line)
+            found = re.fullmatch(r"([0-9]+) ([0-9]+)", line)
             demand(found and int(found[1]) in owners, f"{line!r} is of no erasure")
             owners[int(found[1])].append(int(found[2]))
         for leaf in self.erasures:
