@@ -1,9 +1,9 @@
 #include "desk/evidence_export.hpp"
 
-
 #include "desk/evidence.hpp"
 #include "desk/new_folder.hpp"
 #include "seal/bundle.hpp"
+#include "seal/percent.hpp"
 #include "store/cosignatures.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
@@ -71,16 +71,9 @@ class Bundles {
 };
 
 std::string file_name(std::string_view name) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr auto plain = seal::plain_bytes("-_.~");
   std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("-_.~").find(c) != std::string_view::npos;
-    if (plain)
-      out += c;
-    else
-      out.append({'%', digits[byte >> 4], digits[byte & 15U]});
-  }
+  seal::percent_encode(out, name, plain);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "seal/bundle.hpp"
 
 #include "model/refusal.hpp"
+#include "seal/note_text.hpp"
 #include "words/words.hpp"
 
 namespace seal {
@@ -26,7 +27,7 @@ std::optional<std::vector<std::string_view>> parse_bundle(std::string_view bytes
   std::vector<std::string_view> leaves;
   while (!bytes.empty()) {
     if (bytes.size() < 2 || leaves.size() == width) return std::nullopt;
-    const std::size_t size = static_cast<std::size_t>(static_cast<unsigned char>(bytes[0])) << 8 | static_cast<unsigned char>(bytes[1]);
+    const std::size_t size = big_endian_number(bytes.substr(0, 2));
     if (bytes.size() - 2 < size) return std::nullopt;
     leaves.push_back(bytes.substr(2, size));
     bytes.remove_prefix(2 + size);

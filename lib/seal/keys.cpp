@@ -17,21 +17,15 @@ constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t kBlindTag = 16;
 
-std::string_view view(const Key& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
-
-std::string length_of(std::string_view part) { return big_endian(static_cast<std::uint32_t>(part.size())); }
-
 void append_part(std::string& out, std::string_view part) {
-  model::ensure(part.size() <= std::numeric_limits<std::uint32_t>::max(), "a box's field is longer than its prefix");
-  out += length_of(part);
+  out += length_prefix(part);
   out += part;
 }
 
 std::optional<std::string> take_part(std::string_view& bytes) {
   constexpr std::size_t prefix = 4;
   if (bytes.size() < prefix) return std::nullopt;
-  std::size_t size = 0;
-  for (char c : bytes.substr(0, prefix)) size = size << 8 | static_cast<unsigned char>(c);
+  const std::size_t size = big_endian_number(bytes.substr(0, prefix));
   bytes.remove_prefix(prefix);
   if (bytes.size() < size) return std::nullopt;
   std::string part(bytes.substr(0, size));
@@ -52,11 +46,11 @@ KeyRing KeyRing::make(std::string origin) {
 std::string KeyRing::text() const {
   std::string out(kKeys);
   out += "\norigin " + origin;
-  out += "\nsigning " + base64(view(signing_seed));
-  out += "\nindex " + base64(view(index_key));
-  out += "\nwrapping " + base64(view(wrapping_key));
+  out += "\nsigning " + base64(bytes_of(signing_seed));
+  out += "\nindex " + base64(bytes_of(index_key));
+  out += "\nwrapping " + base64(bytes_of(wrapping_key));
   out += "\nepoch " + std::to_string(epoch) + "\n";
-  if (next) out += "next " + base64(view(*next)) + "\n";
+  if (next) out += "next " + base64(bytes_of(*next)) + "\n";
   return out + "check " + checksum(out) + "\n";
 }
 
@@ -83,7 +77,7 @@ std::optional<KeyRing> KeyRing::parse(std::string_view text) {
 }
 
 std::string KeyRing::mark() const {
-  const Hash hash = Hasher().sha256_of({std::string_view("cb-mark/v1\0", 11), view(index_key)});
+  const Hash hash = Hasher().sha256_of({std::string_view("cb-mark/v1\0", 11), bytes_of(index_key)});
   return hex(bytes_of(hash).substr(0, 8));
 }
 
@@ -133,7 +127,7 @@ std::string blind_tag(const Key& index_key, std::string_view kind, std::string_v
   crypto_generichash_state state;
   crypto_generichash_init(&state, index_key.data(), index_key.size(), tag.size());
   for (std::string_view part : {kind, value}) {
-    const std::string length = length_of(part);
+    const std::string length = length_prefix(part);
     crypto_generichash_update(&state, raw(length.data()), length.size());
     crypto_generichash_update(&state, raw(part.data()), part.size());
   }

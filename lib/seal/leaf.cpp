@@ -1,43 +1,15 @@
 #include "seal/leaf.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+
+#include "seal/note_text.hpp"
+#include "seal/percent.hpp"
 
 namespace seal {
 namespace {
 
-constexpr std::array<bool, 256> plain_characters() {
-  std::array<bool, 256> plain{};
-  for (unsigned c = 'A'; c <= 'Z'; ++c) plain[c] = plain[c - 'A' + 'a'] = true;
-  for (unsigned c = '0'; c <= '9'; ++c) plain[c] = true;
-  for (char c : std::string_view("-_.~:/+,;@")) plain[static_cast<unsigned char>(c)] = true;
-  return plain;
-}
-constexpr std::array<bool, 256> kPlain = plain_characters();
-
-void append_encoded(std::string& out, std::string_view value) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto is_coded = [](char c) { return !kPlain[static_cast<unsigned char>(c)]; };
-  while (true) {
-    // Nearly every value is plain from end to end, and goes in one piece.
-    const auto coded = std::find_if(value.begin(), value.end(), is_coded);
-    out.append(value.begin(), coded);
-    if (coded == value.end()) return;
-    const auto byte = static_cast<unsigned char>(*coded);
-    const std::array<char, 3> code{'%', digits[byte >> 4], digits[byte & 15U]};
-    out.append(code.data(), code.size());
-    value.remove_prefix(static_cast<std::size_t>(coded - value.begin()) + 1);
-  }
-}
-
-// Length prefix of a commitment's parts: 32 bits, big endian.
-std::array<char, 4> length_of(std::string_view part) {
-  const std::size_t size = part.size();
-  return {static_cast<char>(size >> 24), static_cast<char>(size >> 16), static_cast<char>(size >> 8),
-          static_cast<char>(size)};
-}
-std::string_view view(const std::array<char, 4>& prefix) { return {prefix.data(), prefix.size()}; }
+constexpr PlainBytes kPlain = plain_bytes("-_.~:/+,;@");
 
 struct Civil {
   std::int64_t year;
@@ -104,7 +76,7 @@ void Leaf::begin(std::int64_t index, std::string_view kind, std::int64_t at, std
   text_.assign("cb-leaf/v1\nindex ");
   put_number(index);
   text_ += "\nkind ";
-  append_encoded(text_, kind);
+  percent_encode(text_, kind, kPlain);
   text_ += "\nat ";
   put_time(at);
   text_ += "\nby ";
@@ -124,7 +96,7 @@ void Leaf::line(std::string_view name, std::int64_t value) {
 void Leaf::line(std::string_view name, std::string_view value) {
   if (value.empty()) return;
   put_name(name);
-  append_encoded(text_, value);
+  percent_encode(text_, value, kPlain);
   text_ += '\n';
 }
 
@@ -160,8 +132,7 @@ std::string utc_text(std::int64_t milliseconds) {
 
 Hash commitment(Hasher& hasher, std::string_view salt32, std::string_view field, std::string_view value) {
   constexpr std::string_view domain("cb-commit/v1\0", 13);
-  const auto salt_length = length_of(salt32), field_length = length_of(field), value_length = length_of(value);
-  return hasher.sha256_of({domain, view(salt_length), salt32, view(field_length), field, view(value_length), value});
+  return hasher.sha256_of({domain, length_prefix(salt32), salt32, length_prefix(field), field, length_prefix(value), value});
 }
 
 }  // namespace seal

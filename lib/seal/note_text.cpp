@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "model/refusal.hpp"
 #include "seal/note.hpp"
@@ -57,16 +58,6 @@ bool all_characters(std::string_view text, Test test) {
   return true;
 }
 
-std::optional<SignatureLine> parse_signature_line(std::string_view line) {
-  if (!line.starts_with(kEmDash)) return std::nullopt;
-  line.remove_prefix(kEmDash.size());
-  const std::size_t space = line.find(' ');
-  if (space == std::string_view::npos || !is_key_name(line.substr(0, space))) return std::nullopt;
-  const auto bytes = unbase64(line.substr(space + 1));
-  if (!bytes || bytes->size() < 5) return std::nullopt;
-  return SignatureLine{line.substr(0, space), bytes->substr(0, 4), bytes->substr(4)};
-}
-
 }  // namespace
 
 std::optional<std::string_view> Lines::next() {
@@ -107,6 +98,17 @@ std::string big_endian(std::uint32_t value) {
           static_cast<char>(value)};
 }
 
+std::uint64_t big_endian_number(std::string_view bytes) {
+  std::uint64_t value = 0;
+  for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
+  return value;
+}
+
+std::string length_prefix(std::string_view part) {
+  model::ensure(part.size() <= std::numeric_limits<std::uint32_t>::max(), "a part is longer than its prefix can say");
+  return big_endian(static_cast<std::uint32_t>(part.size()));
+}
+
 std::string checksum(std::string_view lines) {
   const Hash hash = Hasher().sha256(lines);
   return base64(bytes_of(hash).substr(0, 12));
@@ -132,6 +134,16 @@ void demand_key_name(std::string_view name) {
                  "control characters",
                  name),
       {}, words::say("choose another name, such as example.org/carebank"));
+}
+
+std::optional<SignatureLine> parse_signature_line(std::string_view line) {
+  if (!line.starts_with(kEmDash)) return std::nullopt;
+  line.remove_prefix(kEmDash.size());
+  const std::size_t space = line.find(' ');
+  if (space == std::string_view::npos || !is_key_name(line.substr(0, space))) return std::nullopt;
+  const auto bytes = unbase64(line.substr(space + 1));
+  if (!bytes || bytes->size() < 5) return std::nullopt;
+  return SignatureLine{line.substr(0, space), bytes->substr(0, 4), bytes->substr(4)};
 }
 
 std::optional<NoteParts> split_note(std::string_view note) {

@@ -1,6 +1,7 @@
 // Inside this room only: the grammar that signed notes, receipts and consistency bodies share.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,9 @@ std::optional<Hash> parse_hash(std::string_view text);              // canonical
 std::optional<std::string_view> value_of(std::optional<std::string_view> line, std::string_view name);
 
 std::string big_endian(std::uint32_t value);
+std::uint64_t big_endian_number(std::string_view bytes);  // of at most eight
+// What stands before each part of a box, a commitment and a blind tag: its size in 32 bits, big endian (ledger.md, lp).
+std::string length_prefix(std::string_view part);
 std::string checksum(std::string_view lines);  // what the last line of a key file says of those before it
 void demand_key_name(std::string_view name);  // a model::Fault if it is none (is_key_name in note.hpp)
 bool is_text(std::string_view text);          // UTF-8 without NUL
@@ -49,6 +53,7 @@ struct NoteParts {
   std::string_view body;  // with its last LF
   std::vector<SignatureLine> signatures;
 };
+std::optional<SignatureLine> parse_signature_line(std::string_view line);  // without its LF
 // Views into `note`; nullopt if it is malformed.
 std::optional<NoteParts> split_note(std::string_view note);
 // One of a note's last lines, with its LF; `bytes`: the key id and the signature, raw.

@@ -19,7 +19,7 @@ OwnKey OwnKey::make(std::string name) {
 std::string OwnKey::text() const {
   std::string out(kOwnKey);
   out += "\nname " + name;
-  out += "\nseed " + base64({reinterpret_cast<const char*>(seed.data()), seed.size()}) + "\n";
+  out += "\nseed " + base64(bytes_of(seed)) + "\n";
   return out + "check " + checksum(out) + "\n";
 }
 

@@ -15,10 +15,24 @@ unsigned hex_digit(char c) {
 
 }  // namespace
 
+void percent_encode(std::string& out, std::string_view text, const PlainBytes& plain) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto is_coded = [&plain](char c) { return !plain[static_cast<unsigned char>(c)]; };
+  while (true) {
+    // Nearly every value is plain from end to end, and goes in one piece.
+    const auto coded = std::find_if(text.begin(), text.end(), is_coded);
+    out.append(text.begin(), coded);
+    if (coded == text.end()) return;
+    const auto byte = static_cast<unsigned char>(*coded);
+    const std::array<char, 3> code{'%', digits[byte >> 4], digits[byte & 15U]};
+    out.append(code.data(), code.size());
+    text.remove_prefix(static_cast<std::size_t>(coded - text.begin()) + 1);
+  }
+}
+
 bool percent_decode(std::string_view coded, std::string& out) {
   out.clear();
   while (true) {
-    // Nearly every value is plain from end to end, and goes in one piece.
     const std::size_t at = std::min(coded.find('%'), coded.size());
     const bool plain = out.empty() && at == coded.size();
     out.append(coded.substr(0, at));

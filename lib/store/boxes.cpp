@@ -39,7 +39,7 @@ Private values_of(std::vector<seal::BoxField> fields) {
 }  // namespace
 
 std::string wrap(const seal::KeyRing& ring, EntryId owner, const seal::Key& key) {
-  return seal::lock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), {reinterpret_cast<const char*>(key.data()), key.size()});
+  return seal::lock(ring.wrapping_key, "cb-key/v1|" + std::to_string(owner), seal::bytes_of(key));
 }
 
 std::optional<seal::Key> unwrap_if(const seal::KeyRing& ring, EntryId owner, std::string_view wrapped) {
