@@ -78,12 +78,8 @@ class Tree {
   void load() {
     if (tree_) return;
     tree_.emplace(ledger_.leaf_hashes(last_.size));
-    const auto key = seal::parse_verifier_key(verifier_key(ledger_));
-    if (!key) return;
-    const auto opened = seal::open_note(last_.note, *key);
-    const auto checkpoint = seal::parse_checkpoint(opened.body);
-    holds_ = opened.state == seal::NoteState::verified && checkpoint && checkpoint->root == tree_->root() &&
-             checkpoint->size == tree_->size();
+    const auto head = own_checkpoint(ledger_, last_.note);
+    holds_ = head && head->size == tree_->size() && head->root == tree_->root();
   }
 
   const store::Ledger& ledger_;
@@ -119,12 +115,7 @@ std::optional<Refusal> prove_entry(const store::Ledger& ledger, const std::strin
 
 std::optional<seal::Checkpoint> own_checkpoint(const store::Ledger& ledger, std::string_view note) {
   const auto key = seal::parse_verifier_key(verifier_key(ledger));
-  if (!key) return std::nullopt;
-  const auto opened = seal::open_note(note, *key);
-  if (opened.state != seal::NoteState::verified) return std::nullopt;
-  auto checkpoint = seal::parse_checkpoint(opened.body);
-  if (!checkpoint || checkpoint->origin != key->name) return std::nullopt;
-  return checkpoint;
+  return key ? seal::signed_checkpoint(note, *key) : std::nullopt;
 }
 
 Consistency consistency(const store::Ledger& ledger, std::string_view from_note, std::string_view to_note) {

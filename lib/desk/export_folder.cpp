@@ -4,8 +4,10 @@
 #include <filesystem>
 
 #include "desk/export_files.hpp"
+#include "model/quantity.hpp"
 #include "model/refusal.hpp"
 #include "seal/bundle.hpp"
+#include "seal/cosign.hpp"
 #include "seal/percent.hpp"
 #include "words/words.hpp"
 
@@ -22,11 +24,10 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_note = std::size_t{1} << 20, largest_key = 4096, largest_pack = std::size_t{16} << 20,
                       largest_list = std::size_t{64} << 20, most_files = 100'000, most_damages = 200, most_strangers = 20;
 
-// A whole number as we write it, below 2^62.
+// A whole number as we write it.
 std::optional<std::int64_t> number_of(std::string_view text) {
-  const bool digits = !text.empty() && text.size() < 19 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
-  return std::stoll(std::string(text));
+  const auto n = model::parse_count(text);
+  return n && std::to_string(*n) == text ? n : std::nullopt;
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -37,15 +38,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
-}
-
-bool is_of(std::string_view line, const seal::VerifierKey& witness) {
-  const std::string start = "\xE2\x80\x94 " + witness.name + " ";
-  const auto bytes = line.starts_with(start) ? seal::unbase64(line.substr(start.size())) : std::nullopt;
-  if (!bytes || bytes->size() < 4) return false;
-  std::uint32_t id = 0;
-  for (std::size_t i = 0; i < 4; ++i) id = id << 8 | static_cast<unsigned char>((*bytes)[i]);
-  return id == witness.id;
 }
 
 }  // namespace
@@ -112,13 +104,10 @@ std::optional<ExportFolder::Head> ExportFolder::head_of(const std::string& file,
     damage(-1, "checkpoint", say("{} is not a checkpoint that this log's key signed", file));
     return std::nullopt;
   }
-  Head out{static_cast<std::int64_t>(head->size), head->root, "", {}};
-  for (const auto line : lines_of(std::string_view(note).substr(opened.body.size() + 1))) {
-    const std::string alone = opened.body + "\n" + std::string(line) + "\n";
-    if (out.note.empty() && seal::open_note(alone, key_).state == seal::NoteState::verified) out.note = alone;
+  Head out{static_cast<std::int64_t>(head->size), head->root, opened.body + "\n" + opened.line, {}};
+  for (const auto line : lines_of(std::string_view(note).substr(opened.body.size() + 1)))
     for (const auto& witness : witnesses_)
-      if (is_of(line, witness)) out.witnessed.emplace_back(witness.text(), std::string(line) + "\n");
-  }
+      if (seal::is_line_of(line, witness)) out.witnessed.emplace_back(witness.text(), std::string(line) + "\n");
   return out;
 }
 

@@ -11,6 +11,7 @@
 
 #include "desk/evidence.hpp"
 #include "intake/limited.hpp"
+#include "model/quantity.hpp"
 #include "seal/cosign.hpp"
 #include "seal/tree.hpp"
 #include "store/disk.hpp"
@@ -70,9 +71,9 @@ std::optional<State> parse_state(const std::string& text, const seal::VerifierKe
   State state;
   const std::string time = word_after(text, "time");
   const std::size_t begin = text.find("\ntime " + time + "\n");
-  if (begin == std::string::npos || time.empty() || time.size() > 18 || text.size() < check_size) return std::nullopt;
-  if (!std::all_of(time.begin(), time.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  state.time = std::stoull(time);
+  const auto seconds = model::parse_count(time);
+  if (begin == std::string::npos || !seconds) return std::nullopt;
+  state.time = static_cast<std::uint64_t>(*seconds);
   const std::size_t note = begin + time.size() + 7;
   if (text.size() < note + check_size) return std::nullopt;
   state.note = text.substr(note, text.size() - check_size - note);
@@ -115,12 +116,8 @@ std::optional<Refusal> read_claim(std::string_view note, const seal::VerifierKey
   if (opened.state != seal::NoteState::verified) return no_checkpoint(std::string(tr("the checkpoint is not signed by the key of --log")));
   claim.head = *head;
   claim.body = opened.body;
-  claim.note = claim.body;
   // Other witnesses' lines stay out of the state: only the log's can testify against it.
-  std::string_view lines = note.substr(opened.body.size());
-  for (std::size_t end = lines.find('\n'); end != std::string_view::npos; lines.remove_prefix(end + 1), end = lines.find('\n'))
-    if (end == 0 || seal::open_note(opened.body + "\n" + std::string(lines.substr(0, end + 1)), log).state == seal::NoteState::verified)
-      claim.note += lines.substr(0, end + 1);
+  claim.note = opened.body + "\n" + opened.line;
   return std::nullopt;
 }
 

@@ -21,16 +21,10 @@ std::string time_bytes(std::uint64_t time) {
   return big_endian(static_cast<std::uint32_t>(time >> 32)) + big_endian(static_cast<std::uint32_t>(time));
 }
 
-std::uint64_t time_of(std::string_view bytes) {
-  std::uint64_t time = 0;
-  for (const char c : bytes.substr(0, kTime)) time = time << 8 | static_cast<unsigned char>(c);
-  return time;
-}
-
 // The time of a good signature; nullopt for a bad one.
 std::optional<std::uint64_t> verified_time(const VerifierKey& key, std::string_view body, std::string_view signature) {
   if (signature.size() != kTime + crypto_sign_BYTES) return std::nullopt;
-  const std::uint64_t time = time_of(signature);
+  const std::uint64_t time = big_endian_number(signature.substr(0, kTime));
   if (time >> 63 != 0) return std::nullopt;
   const std::string text = message(body, time);
   const bool good = crypto_sign_verify_detached(raw(signature.data() + kTime), raw(text.data()), text.size(), key.key.data()) == 0;
@@ -68,6 +62,11 @@ CosignedNote open_cosigned(std::string_view note, const std::vector<VerifierKey>
   }
   std::sort(out.by.begin(), out.by.end(), [](const Cosignature& a, const Cosignature& b) { return a.key < b.key; });
   return out;
+}
+
+bool is_line_of(std::string_view line, const VerifierKey& key) {
+  const auto parsed = parse_signature_line(line);
+  return parsed && parsed->name == key.name && parsed->key_id == big_endian(key.id);
 }
 
 bool is_signature_lines(std::string_view text) {

@@ -30,6 +30,8 @@ struct CosignedNote {
 // known key rejects the note. `keys` are cosigners'.
 CosignedNote open_cosigned(std::string_view note, const std::vector<VerifierKey>& keys);
 
+// Whether a note's line, without its LF, names this key; its signature may be bad.
+bool is_line_of(std::string_view line, const VerifierKey& key);
 // Whether the text is what a witness answers: signature lines alone, no note around them.
 bool is_signature_lines(std::string_view text);
 

@@ -20,9 +20,7 @@ std::string typed(const VerifierKey& key) {
 
 std::uint32_t key_id(const VerifierKey& key) {
   const Hash hash = Hasher().sha256_of({key.name, "\n", typed(key)});
-  std::uint32_t id = 0;
-  for (std::size_t i = 0; i < 4; ++i) id = id << 8 | hash[i];
-  return id;
+  return static_cast<std::uint32_t>(big_endian_number(bytes_of(hash).substr(0, 4)));
 }
 
 bool signed_by(const VerifierKey& key, std::string_view body, std::string_view signature) {
@@ -100,13 +98,20 @@ OpenedNote open_note(std::string_view note, const VerifierKey& key) {
   const auto parts = split_note(note);
   if (!parts) return {};
   const std::string id = big_endian(key.id);
-  NoteState state = NoteState::unsigned_by_key;
+  OpenedNote out{NoteState::unsigned_by_key, std::string(parts->body)};
   for (const SignatureLine& line : parts->signatures) {
     if (line.name != key.name || line.key_id != id) continue;
-    if (!signed_by(key, parts->body, line.signature)) return {NoteState::bad_signature, std::string(parts->body)};
-    state = NoteState::verified;
+    if (!signed_by(key, parts->body, line.signature)) return {NoteState::bad_signature, std::move(out.body)};
+    out.state = NoteState::verified;
+    if (out.line.empty()) out.line = signature_line(line.name, line.key_id + line.signature);
   }
-  return {state, std::string(parts->body)};
+  return out;
+}
+
+std::optional<Checkpoint> signed_checkpoint(std::string_view note, const VerifierKey& log) {
+  const auto opened = open_note(note, log);
+  auto checkpoint = opened.state == NoteState::verified ? parse_checkpoint(opened.body) : std::nullopt;
+  return checkpoint && checkpoint->origin == log.name ? checkpoint : std::nullopt;
 }
 
 }  // namespace seal

@@ -59,11 +59,14 @@ class Signer {
 enum class NoteState { verified, bad_signature, unsigned_by_key, malformed };
 struct OpenedNote {
   NoteState state = NoteState::malformed;
-  std::string body;  // with its LFs
+  std::string body;       // with its LFs
+  std::string line = {};  // the key's own, with its LF; only where it is verified
 };
 // Unknown keys are ignored; a bad signature by `key` rejects the note; malformed notes (no em dash lines, no blank
 // line, control characters, bad UTF-8, over 1 MiB or 64 signatures) are told apart.
 OpenedNote open_note(std::string_view note, const VerifierKey& key);
+// The head in a note that this key signed for its own log; nullopt for any other text.
+std::optional<Checkpoint> signed_checkpoint(std::string_view note, const VerifierKey& log);
 
 struct Receipt {
   std::string leaf;  // the leaf's bytes (extra line), may be empty

@@ -66,6 +66,15 @@ TEST_CASE("a checkpoint that public witnesses cosigned verifies with their publi
   CHECK(seal::open_cosigned(smaller, public_witnesses()).state == NoteState::bad_signature);
 }
 
+TEST_CASE("a line is of the key that it names, by name and id") {
+  const std::string line = seal::cosign(kZhang, body(), 1'750'000'000), alone = line.substr(0, line.size() - 1);
+  CHECK(seal::is_line_of(alone, kZhang.verifier()));
+  CHECK_FALSE(seal::is_line_of(alone, kLi.verifier()));
+  CHECK_FALSE(seal::is_line_of(alone, seal::Signer("eval.example.org/zhang", seed_of(9), KeyType::cosigner).verifier()));
+  CHECK_FALSE(seal::is_line_of(line, kZhang.verifier()));
+  CHECK_FALSE(seal::is_line_of("no line", kZhang.verifier()));
+}
+
 TEST_CASE("the specification's example is a note, and its witness's line says the time that the specification tells") {
   const std::string line =
       "\xE2\x80\x94 witness.example.com/w1 "

@@ -131,6 +131,24 @@ TEST_CASE("a bad signature by a known key rejects the note, even beside a good o
   CHECK(state_of(note + signature_line(note)) == NoteState::verified);
 }
 
+TEST_CASE("of a note with many lines the key's own is given, once") {
+  const std::string note = log_signer().sign(sample().body()), line = signature_line(note);
+  const std::string other = signature_line(seal::Signer("witness.example", seed_of(8)).sign(sample().body()));
+  const auto& key = log_signer().verifier();
+  CHECK(seal::open_note(sample().body() + "\n" + other + line + other + line, key).line == line);
+  CHECK(seal::open_note(sample().body() + "\n" + other, key).line.empty());
+  CHECK(seal::open_note(note + signature_line(log_signer().sign("something else\n")), key).line.empty());
+}
+
+TEST_CASE("a log's key speaks for its own log alone") {
+  const auto& key = log_signer().verifier();
+  CHECK(seal::signed_checkpoint(log_signer().sign(sample().body()), key) == sample());
+  const seal::Checkpoint others{"example.org/other", 42, sample().root};
+  CHECK_FALSE(seal::signed_checkpoint(log_signer().sign(others.body()), key));
+  CHECK_FALSE(seal::signed_checkpoint(log_signer().sign("no checkpoint\n"), key));
+  CHECK_FALSE(seal::signed_checkpoint(seal::Signer("example.org/carebank", seed_of(8)).sign(sample().body()), key));
+}
+
 TEST_CASE("malformed notes are told apart") {
   const std::string body = sample().body(), line = signature_line(log_signer().sign(body));
   std::string hyphen = line;
