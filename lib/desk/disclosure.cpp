@@ -23,18 +23,9 @@ namespace {
 
 using No = std::optional<Refusal>;
 
-// Names of the fields that a leaf commits to.
-std::vector<std::string> fields_in(const std::string& leaf) {
-  std::vector<std::string> names;
-  const std::string list = seal::leaf_line(leaf, "private").value_or("");
-  for (std::size_t at = 0; at < list.size(); at = std::min(list.find(';', at), list.size() - 1) + 1)
-    names.push_back(list.substr(at, list.find('=', at) - at));
-  return names;
-}
-
-std::string listed(const std::vector<std::string>& names) {
+std::string fields_listed(const std::vector<std::pair<std::string, std::string>>& commitments) {
   std::string out;
-  for (const auto& name : names) out += (out.empty() ? "" : std::string(tr(", "))) + name;
+  for (const auto& [field, commitment] : commitments) out += (out.empty() ? "" : std::string(tr(", "))) + field;
   return out;
 }
 
@@ -88,12 +79,11 @@ class Discloser {
   }
 
   No open() {
-    const auto known = fields_in(opening_.receipt.leaf);
-    if (std::find(known.begin(), known.end(), wish_.field) == known.end())
+    const auto known = seal::commitments_in(opening_.receipt.leaf);
+    if (std::none_of(known.begin(), known.end(), [&](const auto& one) { return one.first == wish_.field; }))
       return Refusal{"unknown-field", {}, say("{} holds no private value {}", subject_.name, field_title(wish_.field)),
-                     known.empty() ? std::string(tr("it holds none at all")) : say("it holds: {}", listed(known)), subject_.name};
-    const auto fields = counter_.vault().fields(subject_.kind.c_str(), subject_.owner, entry_)
-                            .value_or(std::vector<seal::BoxField>{});
+                     known.empty() ? std::string(tr("it holds none at all")) : say("it holds: {}", fields_listed(known)), subject_.name};
+    const auto fields = counter_.vault().fields(subject_.kind.c_str(), subject_.owner, entry_).value_or(std::vector<seal::BoxField>{});
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.name == wish_.field; });
     if (field == fields.end())
       return Refusal{"value-erased", {}, say("{} of {} is in the ledger no more: it was erased, or did not come back with a restored export", field_title(wish_.field), subject_.name),

@@ -1,5 +1,7 @@
 #include "seal/opening.hpp"
 
+#include <algorithm>
+
 #include "model/refusal.hpp"
 #include "seal/leaf.hpp"
 #include "seal/note_text.hpp"
@@ -27,22 +29,12 @@ std::string text_of(const Opening& opening) {
   return out + std::string(value.text()) + "\n" + write_receipt(opening.receipt);
 }
 
-// Exactly one entry of the leaf's list of commitments is of this field, and it is this one.
+// Exactly one of the leaf's commitments is of this field, and it is this one.
 bool commits(std::string_view leaf, std::string_view field, const Hash& commitment) {
-  const auto list = leaf_line(leaf, "private");
-  if (!list) return false;
-  bool found = false;
-  for (std::size_t at = 0; at < list->size();) {
-    const std::size_t end = list->find(';', at);
-    if (end == std::string::npos) return false;
-    const std::string_view entry = std::string_view(*list).substr(at, end - at);
-    at = end + 1;
-    const std::size_t equals = entry.find('=');
-    if (equals == std::string_view::npos || entry.substr(0, equals) != field) continue;
-    if (found || parse_hash(entry.substr(equals + 1)) != commitment) return false;
-    found = true;
-  }
-  return found;
+  const auto all = commitments_in(leaf);
+  const auto of_field = [&](const auto& one) { return one.first == field; };
+  const auto found = std::find_if(all.begin(), all.end(), of_field);
+  return found != all.end() && std::count_if(found, all.end(), of_field) == 1 && parse_hash(found->second) == commitment;
 }
 
 }  // namespace
@@ -58,6 +50,18 @@ std::optional<std::string> leaf_line(std::string_view leaf, std::string_view nam
     if (!found) return std::nullopt;
   }
   return found;
+}
+
+std::vector<std::pair<std::string, std::string>> commitments_in(std::string_view leaf) {
+  std::vector<std::pair<std::string, std::string>> all;
+  const std::string list = leaf_line(leaf, "private").value_or("");
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t equals = list.find('=', at), end = list.find(';', at);
+    if (end == std::string::npos || equals > end) return {};
+    all.emplace_back(list.substr(at, equals - at), list.substr(equals + 1, end - equals - 1));
+    at = end + 1;
+  }
+  return all;
 }
 
 std::string write_opening(const Opening& opening) {
@@ -89,9 +93,8 @@ std::optional<Opening> parse_opening(std::string_view text) {
 }
 
 OpeningState check_opening(const Opening& opening, const VerifierKey& log) {
-  const auto note = open_note(opening.receipt.checkpoint, log);
-  const auto head = parse_checkpoint(note.body);
-  if (note.state != NoteState::verified || !head || head->origin != log.name) return OpeningState::unsigned_by_log;
+  const auto head = signed_checkpoint(opening.receipt.checkpoint, log);
+  if (!head) return OpeningState::unsigned_by_log;
   Hasher hasher;
   const auto& [leaf, index, proof, checkpoint] = opening.receipt;
   if (!verify_inclusion(hasher.leaf(leaf), index, head->size, proof, head->root) || leaf_line(leaf, "index") != std::to_string(index))

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "seal/note.hpp"
 
@@ -31,5 +33,8 @@ OpeningState check_opening(const Opening& opening, const VerifierKey& log);
 
 // The line `name` of a leaf, decoded; nullopt where it has none, or more than one.
 std::optional<std::string> leaf_line(std::string_view leaf, std::string_view name);
+// What the leaf commits to: field and commitment (base64). Empty where it has no such list, or one that is not
+// "FIELD=COMMITMENT;" throughout.
+std::vector<std::pair<std::string, std::string>> commitments_in(std::string_view leaf);
 
 }  // namespace seal

@@ -84,6 +84,15 @@ TEST_CASE("what does not hold is told apart") {
   CHECK(seal::check_opening(log.opening(), stranger.verifier()) == OpeningState::unsigned_by_log);
 }
 
+TEST_CASE("commitments are read whole or not at all") {
+  using Listed = std::vector<std::pair<std::string, std::string>>;
+  CHECK(seal::commitments_in("private name=AA;phone=BB;\n") == Listed{{"name", "AA"}, {"phone", "BB"}});
+  for (const char* none : {"index 1\n", "private name=AA\n", "private name=AA;phone=BB\n", "private name;phone=BB;\n", "private name=AA;;\n"}) {
+    INFO(none);
+    CHECK(seal::commitments_in(none).empty());
+  }
+}
+
 TEST_CASE("a leaf must say its own place, and name each field once") {
   const Log displaced(committed("name", "江一帆"), 5);
   CHECK(displaced.check(displaced.opening()) == OpeningState::not_in_tree);
