@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "desk/access.hpp"
+#include "desk/evidence_figures.hpp"
 #include "desk/places.hpp"
 #include "desk/signing.hpp"
 #include "desk/titles.hpp"
@@ -22,12 +23,7 @@ using words::say;
 using words::tr;
 
 rules::Book book_of(const store::Ledger& ledger) {
-  rules::Book book;
-  for (const auto& adopted : store::packs(ledger)) {
-    std::vector<rules::PackText> chain;
-    for (const auto& [name, text] : adopted.texts) chain.push_back({name, text});
-    book.adopt(model::Day::parse(adopted.fact.from_day).value_or(model::Day::far_past()), rules::read(chain));
-  }
+  auto book = book_until(ledger, ledger.size());
   model::ensure(!book.empty(), "a ledger without a rule pack");
   return book;
 }

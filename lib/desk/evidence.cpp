@@ -25,9 +25,8 @@ namespace {
 
 constexpr std::string_view memory_line = "cb-signed/v1\n";
 
-// What the signer remembers outside the ledger: its last head, with a checksum that tells damage from tampering.
-std::string memory_text(const std::string& origin, const Remembered& head) {
-  const seal::Checkpoint last{origin, static_cast<std::uint64_t>(head.size), head.root};
+// With a checksum that tells damage from tampering.
+std::string memory_text(const seal::Checkpoint& last) {
   const std::string text = std::string(memory_line) + last.body();
   return text + seal::hex(seal::Hasher().sha256(text)).substr(0, 16) + "\n";
 }
@@ -38,31 +37,19 @@ std::optional<std::string> read_if_any(const std::string& path) {
   return intake::read_limited(path, intake::mebibyte);
 }
 
-Remembered parse_memory(const std::string& text, const std::string& origin, const std::string& path) {
+// The checkpoint in a memory; nullopt where a byte of it was changed.
+std::optional<seal::Checkpoint> parse_memory(const std::string& text) {
   constexpr std::size_t check_size = 17;
-  if (text.starts_with(memory_line) && text.size() > memory_line.size() + check_size) {
-    const auto last = seal::parse_checkpoint(std::string_view(text).substr(memory_line.size(), text.size() - memory_line.size() - check_size));
-    if (last) {
-      const Remembered head{static_cast<std::int64_t>(last->size), last->root};
-      if (memory_text(last->origin, head) == text) {
-        if (last->origin == origin) return head;
-        throw Fault(say("the signer's memory is that of {}", last->origin), {path}, tr("give the key file of this ledger with --key"));
-      }
-    }
-  }
-  throw Fault(tr("the signer's memory is damaged"), {path},
-              tr("put back a copy; or, if carebank audit verify --trusted finds nothing, delete this file and sign again"));
+  if (!text.starts_with(memory_line) || text.size() <= memory_line.size() + check_size) return std::nullopt;
+  auto last = seal::parse_checkpoint(std::string_view(text).substr(memory_line.size(), text.size() - memory_line.size() - check_size));
+  return last && memory_text(*last) == text ? last : std::nullopt;
 }
 
 // The largest head that this key signed and the ledger kept: what is left where the memory is gone.
 std::optional<Remembered> largest_stored(const store::Ledger& ledger, const seal::VerifierKey& key) {
   std::optional<Remembered> head;
-  for (const auto& stored : store::checkpoints(ledger)) {
-    const auto opened = seal::open_note(stored.note, key);
-    if (opened.state != seal::NoteState::verified) continue;
-    const auto checkpoint = seal::parse_checkpoint(opened.body);
-    if (checkpoint && checkpoint->origin == key.name) head = Remembered{static_cast<std::int64_t>(checkpoint->size), checkpoint->root};
-  }
+  for (const auto& stored : store::checkpoints(ledger))
+    if (const auto own = seal::signed_checkpoint(stored.note, key)) head = Remembered{static_cast<std::int64_t>(own->size), own->root};
   return head;
 }
 
@@ -82,16 +69,17 @@ class Signing {
     const auto last = remembered(out);
     if (last)
       if (auto no = contradiction(*last, head)) return out.refusals.push_back(std::move(*no));
-    const std::string note = signer_.sign(seal::Checkpoint{counter_.keys().origin, static_cast<std::uint64_t>(size), head.root}.body());
+    const seal::Checkpoint now{counter_.keys().origin, static_cast<std::uint64_t>(size), head.root};
+    const std::string note = signer_.sign(now.body());
     const auto stored = store::checkpoints(counter_.ledger());
     const auto same = std::find_if(stored.begin(), stored.end(), [&](const auto& s) { return s.size == size; });
     out.fresh = same == stored.end() || same->note != note;
     out.size = size;
     // A trial gives out no signature that nobody would remember.
-    if (counter_.setting().dry_run && out.fresh) return;
-    if (!counter_.setting().dry_run) {
+    if (counter_.trying() && out.fresh) return;
+    if (!counter_.trying()) {
       // Remembered before anybody sees the signature: after a crash the same head is signed again.
-      write_durably(path_, memory_text(counter_.keys().origin, head), 0600);
+      write_durably(path_, memory_text(now), 0600);
       if (out.fresh) counter_.writer().keep_checkpoint(size, note);
     }
     out.note = note;
@@ -147,7 +135,12 @@ std::optional<Remembered> remembered(const std::string& state_path, const std::s
   const std::string path = store::followed(state_path);
   const auto text = read_if_any(path);
   if (!text) return std::nullopt;
-  return parse_memory(*text, origin, path);
+  const auto last = parse_memory(*text);
+  if (!last)
+    throw Fault(tr("the signer's memory is damaged"), {path},
+                tr("put back a copy; or, if carebank audit verify --trusted finds nothing, delete this file and sign again"));
+  if (last->origin != origin) throw Fault(say("the signer's memory is that of {}", last->origin), {path}, tr("give the key file of this ledger with --key"));
+  return Remembered{static_cast<std::int64_t>(last->size), last->root};
 }
 
 bool seal_unfinished(const store::Ledger& ledger) { return !unsigned_seals(ledger).empty(); }
@@ -210,6 +203,15 @@ void write_seal(Counter& counter, const calendar::Period& period, const std::str
   out.size = counter.writer().next();
 }
 
+// The checkpoint that the period was sealed with.
+void tell_sealed(const store::Ledger& ledger, const store::SealedPeriod& before, SealedPeriod& out) {
+  out.size = before.id + 1;
+  out.statements = static_cast<std::size_t>(before.fact.statements);
+  out.fresh = false;
+  for (const auto& stored : store::checkpoints(ledger))
+    if (stored.size == out.size) out.note = stored.note;
+}
+
 }  // namespace
 
 SealedPeriod seal_period(Counter& counter, std::string_view text, const std::string& early_reason, const std::string& state_path) {
@@ -228,29 +230,24 @@ SealedPeriod seal_period(Counter& counter, std::string_view text, const std::str
   counter.begin();
   sign_seals(counter, signing, out);
   if (!out.refusals.empty()) return out;
-  const auto before = sealed(counter.ledger(), period->name);
-  const auto early = too_early(counter, *period);
-  if (!before) tell_gaps(counter, *period, out);
-  if (!before && early && early_reason.empty()) {
-    out.refusals.push_back(*early);
-    if (!counter.setting().dry_run) counter.commit();  // a seal finished on the way stays finished
-    return out;
-  }
-  if (!before) {
-    write_seal(counter, *period, early_reason, early.has_value(), out);
+  if (const auto before = sealed(counter.ledger(), period->name)) {
     counter.commit();
-    if (counter.setting().dry_run) return out;
-    counter.begin();  // commit, then sign
-    signing.sign(out.size, out);
-    if (out.refusals.empty()) counter.commit();
+    tell_sealed(counter.ledger(), *before, out);
     return out;
   }
+  tell_gaps(counter, *period, out);
+  const auto early = too_early(counter, *period);
+  if (early && early_reason.empty()) {
+    out.refusals.push_back(*early);
+    counter.commit();  // a seal finished on the way stays finished
+    return out;
+  }
+  write_seal(counter, *period, early_reason, early.has_value(), out);
   counter.commit();
-  out.size = before->id + 1;
-  out.statements = static_cast<std::size_t>(before->fact.statements);
-  out.fresh = false;
-  for (const auto& stored : store::checkpoints(counter.ledger()))
-    if (stored.size == out.size) out.note = stored.note;
+  if (counter.trying()) return out;
+  counter.begin();  // commit, then sign
+  signing.sign(out.size, out);
+  if (out.refusals.empty()) counter.commit();
   return out;
 }
 
@@ -260,7 +257,7 @@ Outcome backup(Counter& counter, const std::string& out) {
     outcome.refuse(std::move(*no));
     return outcome;
   }
-  if (!counter.setting().dry_run) counter.ledger().backup(out);
+  if (!counter.trying()) counter.ledger().backup(out);
   outcome.refs.push_back(out);
   return outcome;
 }
@@ -272,7 +269,7 @@ Outcome rebuild(Counter& counter) {
     return outcome;
   }
   const auto rules = [&] { return tallies_by_rules(counter.ledger(), counter.book()); };
-  const auto rebuilt = store::rebuild_caches(counter.ledger(), counter.keys(), rules, !counter.setting().dry_run);
+  const auto rebuilt = store::rebuild_caches(counter.ledger(), counter.keys(), rules, !counter.trying());
   if (rebuilt.states > 0) outcome.told.push_back(say("{} services were marked with a state that their acts do not give", rebuilt.states));
   if (rebuilt.tallies > 0) outcome.told.push_back(say("{} cached totals were wrong", rebuilt.tallies));
   if (rebuilt.blind > 0) outcome.told.push_back(say("{} lines of the blind index were wrong or missing", rebuilt.blind));
