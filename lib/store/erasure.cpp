@@ -66,6 +66,16 @@ void find_everything(SQLite::Database& db) {
     db.exec("INSERT OR IGNORE INTO temp.about SELECT id, '" + std::string(step.kind) + "' FROM (SELECT 0 AS id WHERE 0 UNION ALL " + step.entries + ")");
 }
 
+// The business day of the erasure or rekey that began the epoch.
+std::string begun(const Ledger& ledger, std::int64_t epoch) {
+  return guarded(ledger.impl(), [&] {
+    Cursor row(ledger.impl(), "SELECT max(day) FROM entry WHERE id IN (SELECT id FROM erasure WHERE epoch = :n UNION ALL SELECT id FROM rekey WHERE epoch = :n)");
+    row.bind(1, epoch);
+    row.step();
+    return std::string(row.text(0));
+  });
+}
+
 }  // namespace
 
 std::int64_t epoch_of(const Ledger& ledger) {
@@ -81,20 +91,6 @@ std::optional<seal::KeyRing> ring_at(const seal::KeyRing& ring, std::int64_t epo
   if (ring.next && std::int64_t{ring.epoch} + 1 == epoch) return ring.advanced();
   return std::nullopt;
 }
-
-namespace {
-
-// The business day of the erasure or rekey that began the epoch.
-std::string begun(const Ledger& ledger, std::int64_t epoch) {
-  return guarded(ledger.impl(), [&] {
-    Cursor row(ledger.impl(), "SELECT max(day) FROM entry WHERE id IN (SELECT id FROM erasure WHERE epoch = :n UNION ALL SELECT id FROM rekey WHERE epoch = :n)");
-    row.bind(1, epoch);
-    row.step();
-    return std::string(row.text(0));
-  });
-}
-
-}  // namespace
 
 seal::KeyRing fitting(const Ledger& ledger, const seal::KeyRing& ring) {
   const std::int64_t epoch = epoch_of(ledger);

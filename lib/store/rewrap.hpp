@@ -16,8 +16,7 @@ void destroy(const Ledger::Impl& impl, const std::vector<EntryId>& owners);
 // nothing is left that a key still opens.
 void leave_no_copies(const Ledger::Impl& impl);
 // Every data key unwrapped with one ring and wrapped with the other, with its epoch, into a table written anew: nothing that
-// the old key opens is left; returns how many. Fault where `from`
-// does not open one.
+// the old key opens is left. Returns how many. Fault where `from` does not open one.
 std::int64_t rewrap(const Ledger::Impl& impl, const seal::KeyRing& from, const seal::KeyRing& to);
 
 }  // namespace store

@@ -56,8 +56,6 @@ bool BoxWalk::wrapped_of(EntryId owner) {
   return true;
 }
 
-bool BoxWalk::explained(EntryId id, EntryId owner) const { return erased_.explains(owner, id); }
-
 void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId owner, std::string_view commitments,
                   bool counts) {
   while (key_ < id) {
@@ -75,7 +73,7 @@ void BoxWalk::see(EntryId id, const char* table, std::string_view kind, EntryId 
     next_box();
   } else if (!commitments.empty() && excused(id)) {
     if (kind == Person::kind && counts) tags_.erase(owner);  // what was known of them before no longer holds
-  } else if (!commitments.empty() && !explained(id, owner)) {
+  } else if (!commitments.empty() && !erased_.explains(owner, id)) {
     damages_.add(id, table, say("the private values of entry {} are gone", id));
   }
   if (own_key) next_key();

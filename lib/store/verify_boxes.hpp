@@ -36,7 +36,6 @@ class BoxWalk {
     auto operator<=>(const Tag&) const = default;
   };
 
-  bool explained(EntryId id, EntryId owner) const;  // why a row has lost its box
   void next_box();
   void next_key();
   bool wrapped_of(EntryId owner);
