@@ -23,10 +23,7 @@ int export_to(const Common& common) {
   const auto made = desk::export_evidence(session.acting().counter(), common.out);
   if (made.refusal) return refuse(*made.refusal);
   if (made.newer > 0) tell(common, say("{} entries are newer than the latest checkpoint and are not in it", made.newer));
-  if (common.dry_run) {
-    tell(common, tr("dry run: nothing was written"));
-    return Exit::done;
-  }
+  if (told_trial(common)) return Exit::done;
   print_line(say("{} entries and {} checkpoints are in {}; it names nobody", made.size, made.checkpoints, common.out));
   return Exit::done;
 }

@@ -57,6 +57,19 @@ int verify_opened(const Common& common, const Opened& opened) {
   return Exit::done;
 }
 
+namespace {
+
+int disclose(const Common& common, const desk::DisclosureWish& wish) {
+  if (wish.ref.empty() == wish.person.empty()) throw Usage{tr("whose value is not said"), tr("give either --ref REF or --person CODE")};
+  Session session(common, store::Mode::write);
+  const auto made = desk::disclose(session.acting().counter(), wish);
+  if (made.refusal) return refuse(*made.refusal);
+  if (!told_trial(common)) show_text(common, made.text, true);
+  return Exit::done;
+}
+
+}  // namespace
+
 void declare_open(Verb& audit, Common& common) {
   auto wish = std::make_shared<desk::DisclosureWish>();
   audit.verb("open", words::mark("show one private value to somebody outside, with its proof"))
@@ -65,17 +78,7 @@ void declare_open(Verb& audit, Common& common) {
       .option("--field", wish->field, words::mark("the value's field, like name or note"), true)
       .option("--to", wish->to, words::mark("to whom it is shown"), true)
       .option("--reason", wish->reason, words::mark("why"), true)
-      .runs([wish, &common] {
-        if (wish->ref.empty() == wish->person.empty()) throw Usage{tr("whose value is not said"), tr("give either --ref REF or --person CODE")};
-        Session session(common, store::Mode::write);
-        const auto made = desk::disclose(session.acting().counter(), *wish);
-        if (made.refusal) return refuse(*made.refusal);
-        if (common.dry_run)
-          tell(common, tr("dry run: nothing was written"));
-        else
-          show_text(common, made.text, true);
-        return static_cast<int>(Exit::done);
-      });
+      .runs([wish, &common] { return disclose(common, *wish); });
 }
 
 void declare_disclosures(Verb& report, Common& common) {

@@ -28,10 +28,7 @@ int restore_from(const Common& common, const desk::RestoreFrom& from) {
   complain(made.refusals);
   if (!made.refusals.empty()) return Exit::refused;
   for (const auto& sentence : made.told) tell(common, sentence);
-  if (common.dry_run) {
-    tell(common, tr("dry run: nothing was written"));
-    return Exit::done;
-  }
+  if (told_trial(common)) return Exit::done;
   print_line(say("{} entries are in {}: {} of the backup, {} from the export", made.size, common.ledger, made.of_backup, made.brought_back));
   return Exit::done;
 }

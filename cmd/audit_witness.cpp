@@ -7,6 +7,7 @@
 #include "exits.hpp"
 #include "intake/limited.hpp"
 #include "key_files.hpp"
+#include "model/quantity.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "witness_files.hpp"
@@ -41,9 +42,9 @@ std::optional<std::int64_t> old_size(const Args& args, const store::Ledger& ledg
     return size;
   }
   if (args.old_size.empty()) return std::nullopt;
-  const bool digits = args.old_size.find_first_not_of("0123456789") == std::string::npos && args.old_size.size() < 19;
-  if (!digits) throw Usage{say("--old is no number of entries: {}", args.old_size), tr("write 0 or the size of a checkpoint")};
-  return std::stoll(args.old_size);
+  const auto size = model::parse_count(args.old_size);
+  if (!size) throw Usage{say("--old is no number of entries: {}", args.old_size), tr("write 0 or the size of a checkpoint")};
+  return size;
 }
 
 int request(const Common& common, const Args& args) {
@@ -66,10 +67,7 @@ int cosign(const Common& common, const Args& args) {
   if (act.first && !common.dry_run)
     tell(common, say("the first checkpoint of {} that you cosign: from now on {} remembers what you saw, keep it", log.name, args.state));
   if (act.repeat) tell(common, tr("this checkpoint was cosigned before"));
-  if (common.dry_run) {
-    tell(common, tr("dry run: nothing was written"));
-    return Exit::done;
-  }
+  if (told_trial(common)) return Exit::done;
   // A line for the keeper; a file is for the witness's own shelf too, and has the whole note.
   if (common.out.empty())
     print(act.line);
@@ -83,7 +81,7 @@ int attach(const Common& common, const Args& args) {
   Session session(common, store::Mode::write);
   const auto made = desk::attach(session.acting().counter(), read_evidence(args.file), witness);
   if (made.refusal) return refuse(*made.refusal);
-  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  told_trial(common);
   print_line(made.fresh ? say("the checkpoint of {} entries now carries the signature of {}", made.size, witness.name)
                         : say("the checkpoint of {} entries has a signature of {} already", made.size, witness.name));
   return Exit::done;

@@ -72,10 +72,7 @@ int found(const Common& common, const InitArgs& args) {
   if (exists(key)) throw model::Fault(tr("the key file is already there and is not touched"), {key}, tr("choose another with --key, or another --origin"));
   const auto setting = setting_of(common, ring.origin);
   const seal::Signer signer(ring.origin, ring.signing_seed);
-  if (common.dry_run) {
-    tell(common, tr("dry run: nothing was written"));
-    return Exit::done;
-  }
+  if (told_trial(common)) return Exit::done;
   // Nothing half done, and nothing that was there before is touched: only what was made here goes again.
   std::vector<std::string> made;
   write_secret(key, ring.text());

@@ -28,7 +28,7 @@ int write_upload(const Common& common, const desk::UploadPrint& made) {
     complain(made.outcome.refusals);
     return Exit::refused;
   }
-  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  told_trial(common);
   if (made.services == 0) {
     tell(common, tr("nothing new was approved since the last upload"));
     return Exit::done;

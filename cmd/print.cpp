@@ -125,6 +125,11 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
   desk::write_durably(path, bytes, names_people ? 0600 : 0644);
 }
 
+bool told_trial(const Common& common) {
+  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  return common.dry_run;
+}
+
 render::Format format_of(const Common& common, render::Format otherwise) {
   if (!common.format.empty()) {
     const auto format = render::parse_format(common.format);
@@ -140,9 +145,7 @@ render::Format format_of(const Common& common, render::Format otherwise) {
 void show_text(const Common& common, std::string_view text, bool names_people) {
   if (common.out.empty())
     print(text);
-  else if (common.dry_run)
-    tell(common, tr("dry run: nothing was written"));
-  else
+  else if (!told_trial(common))
     write_file(common.out, text, names_people);
 }
 

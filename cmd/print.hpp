@@ -25,6 +25,8 @@ void complain(const std::vector<model::Refusal>& refusals);
 int refuse(const model::Refusal& refusal);
 // A note on stderr, unless --quiet.
 void tell(const Common& common, std::string_view sentence);
+// Of a dry run tells that nothing was written; whether it is one.
+bool told_trial(const Common& common);
 
 // Whether a ledger or a backup lies at PATH, a key, or what a signer or a witness remembers: no result takes its place.
 bool irreplaceable(const std::string& path);

@@ -244,7 +244,7 @@ void write_rejects(const Common& common, const desk::Outcome& outcome, const int
 
 void told(const Common& common, const desk::Outcome& outcome) {
   for (const auto& sentence : outcome.told) tell(common, sentence);
-  if (common.dry_run) tell(common, tr("dry run: nothing was written"));
+  told_trial(common);
 }
 
 }  // namespace
