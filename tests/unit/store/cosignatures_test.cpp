@@ -6,22 +6,9 @@
 
 #include "seal/cosign.hpp"
 #include "small_ledger.hpp"
-#include "words/words.hpp"
 
 using sample::Raw;
-
-namespace {
-
-struct Sample {
-  sample::Folder folder;
-  std::string path = folder.file("ledger.db");
-  Sample() {
-    words::choose(words::Language::en);
-    sample::found(path);
-  }
-};
-
-}  // namespace
+using Sample = sample::Founded;
 
 TEST_CASE("a checkpoint is given out with the lines of its witnesses") {
   const Sample s;

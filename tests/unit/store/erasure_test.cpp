@@ -12,21 +12,15 @@
 #include "small_ledger.hpp"
 #include "store/boxes.hpp"
 #include "store/register.hpp"
-#include "words/words.hpp"
 
+using sample::about;
 using sample::Raw;
 using sample::ring;
 using sample::ring_of;
 
 namespace {
 
-struct Sample {
-  sample::Folder folder;
-  std::string path = folder.file("ledger.db");
-  Sample() {
-    words::choose(words::Language::en);
-    sample::found(path);
-  }
+struct Sample : sample::Founded {
   std::vector<store::Damage> after(const std::string& sql) const {
     {
       Raw db(path);
@@ -46,10 +40,6 @@ struct Sample {
     writer.commit();
   }
 };
-
-bool about(const std::vector<store::Damage>& damages, const std::string& table) {
-  return std::any_of(damages.begin(), damages.end(), [&](const auto& d) { return d.table == table; });
-}
 
 std::int64_t of_kind(const store::Concerned& found, const std::string& kind) {
   for (const auto& [name, count] : found.kinds)

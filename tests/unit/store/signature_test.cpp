@@ -6,20 +6,13 @@
 #include "small_ledger.hpp"
 #include "store/services.hpp"
 #include "store/staff_keys.hpp"
-#include "words/words.hpp"
 
 using sample::Raw;
 using store::EntryId;
 
 namespace {
 
-struct Sample {
-  sample::Folder folder;
-  std::string path = folder.file("ledger.db");
-  Sample() {
-    words::choose(words::Language::en);
-    sample::found(path);
-  }
+struct Sample : sample::Founded {
   // Writes, and gives what verify says of it.
   template <class Work>
   std::vector<std::string> after(Work work, EntryId by = 3) const {

@@ -1,5 +1,6 @@
 #include "small_ledger.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "seal/cosign.hpp"
@@ -7,6 +8,7 @@
 #include "store/erasure.hpp"
 #include "store/services.hpp"
 #include "store/staff_keys.hpp"
+#include "words/words.hpp"
 
 namespace sample {
 
@@ -35,6 +37,11 @@ const seal::Signer& staff_signer() {
 store::EntryId sign(store::Ledger& ledger, store::Writer& w, const seal::Signer& signer, store::Signature over) {
   over.signature = seal::sign_acts(signer, store::acts_between(ledger, over.first, over.until));
   return w.add(over, {});
+}
+
+Founded::Founded() {
+  words::choose(words::Language::en);
+  found(path);
 }
 
 void keep_checkpoint(store::Ledger& ledger) {
@@ -302,6 +309,10 @@ std::vector<store::Damage> damages(const std::string& path, const seal::KeyRing*
   store::VerifyOptions options;
   options.keys = keys;
   return store::verify_log(ledger, options).damages;
+}
+
+bool about(const std::vector<store::Damage>& damages, const std::string& table) {
+  return std::any_of(damages.begin(), damages.end(), [&](const auto& d) { return d.table == table; });
 }
 
 Raw::Raw(const std::string& path) {

@@ -37,8 +37,15 @@ const seal::Signer& staff_signer();  // of the key that staff member 3 holds in 
 store::EntryId sign(store::Ledger& ledger, store::Writer& w, const seal::Signer& signer, store::Signature over);
 // Founds the ledger at `path` and fills it. Ends in a seal, its checkpoint, and one entry after it.
 void found(const std::string& path);
+// That ledger in a folder of its own, and messages in English.
+struct Founded {
+  Folder folder;
+  std::string path = folder.file("ledger.db");
+  Founded();
+};
 void keep_checkpoint(store::Ledger& ledger);
 std::vector<store::Damage> damages(const std::string& path, const seal::KeyRing* keys);
+bool about(const std::vector<store::Damage>& damages, const std::string& table);  // whether one is
 
 // The file opened behind carebank's back.
 class Raw {

@@ -7,19 +7,13 @@
 #include "model/refusal.hpp"
 #include "small_ledger.hpp"
 #include "store/services.hpp"
-#include "words/words.hpp"
 
+using sample::about;
 using sample::Raw;
 
 namespace {
 
-struct Sample {
-  sample::Folder folder;
-  std::string path = folder.file("ledger.db");
-  Sample() {
-    words::choose(words::Language::en);
-    sample::found(path);
-  }
+struct Sample : sample::Founded {
   std::vector<store::Damage> damages() const { return sample::damages(path, &sample::ring()); }
   std::vector<store::Damage> after(const std::string& sql) const {
     {
@@ -29,10 +23,6 @@ struct Sample {
     return damages();
   }
 };
-
-bool about(const std::vector<store::Damage>& damages, const std::string& table) {
-  return std::any_of(damages.begin(), damages.end(), [&](const auto& d) { return d.table == table; });
-}
 
 }  // namespace
 
