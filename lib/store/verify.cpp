@@ -202,29 +202,6 @@ Verified verify_log(const Ledger& ledger, const VerifyOptions& options) {
   return out;
 }
 
-std::vector<Damage> verify_checkpoints(const Ledger& ledger) {
-  Damages damages;
-  std::vector<std::int64_t> holding;
-  try {
-    const auto heads = read_heads(ledger.impl(), damages);
-    check_cosignatures(ledger.impl(), damages);
-    std::map<std::int64_t, seal::Hash> roots;
-    seal::TreeEdge edge;
-    auto head = heads.begin();
-    Cursor row(ledger.impl(), "SELECT hash FROM entry ORDER BY id");
-    while (head != heads.end() && row.step()) {
-      seal::Hash hash{};
-      std::copy_n(row.bytes(0).begin(), std::min(row.bytes(0).size(), hash.size()), hash.begin());
-      edge.append(hash);
-      for (; head != heads.end() && head->size <= static_cast<std::int64_t>(edge.size()); ++head) roots[head->size] = edge.root();
-    }
-    compare_heads(heads, roots, damages, holding);
-  } catch (const SQLite::Exception& error) {
-    damages.add(-1, "", say("the file is damaged: {}", error.what()));
-  }
-  return damages.sorted();
-}
-
 namespace {
 
 template <class Fact>

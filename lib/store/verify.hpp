@@ -42,9 +42,6 @@ struct Verified {
 // What cannot be read is a damage.
 Verified verify_log(const Ledger& ledger, const VerifyOptions& options);
 
-// Only the heads stored in the ledger: signature, witnesses' lines, and root of what is there now. Hashes, encodes nothing.
-std::vector<Damage> verify_checkpoints(const Ledger& ledger);
-
 // The leaf of one entry, encoded anew from its row. Fault if there is no such entry or row.
 std::string leaf_text(const Ledger& ledger, EntryId entry);
 

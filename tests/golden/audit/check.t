@@ -75,6 +75,7 @@ A finding is quieted for a time, with a reason, by who has the duty.
 Without the key it says what it could not look at.
 
   $ carebank audit check --key nothing.key --format csv | grep -v understaffed
+  without the key the private values were not compared with their commitments
   without the key these checks could not run: duplicate-person elder-ineligible invalid-id-number minor-without-guardian redemption-underage underage-volunteer
   check,severity,subject,detail,new
   balance-negative,error,V2,the balance is -1 points in 互助养老积分,true
@@ -90,3 +91,11 @@ A signed head that does not hold is an error, too.
   $ sqlite3 town.db "UPDATE checkpoint SET note = replace(note, '420112', '420113')"
   $ carebank audit check --format csv | grep seal-broken
   seal-broken,error,420112,the stored checkpoint of 41 entries is not what this ledger signed,false
+
+So is anything else that verify finds.
+
+  $ sqlite3 town.db "UPDATE checkpoint SET note = replace(note, '420113', '420112'); DELETE FROM box WHERE id = (SELECT min(id) FROM box)"
+  $ carebank audit check --format csv | grep seal-broken
+  seal-broken,error,420112,the blind index has a line for person 11 that no box explains: run carebank audit rebuild,false
+  seal-broken,error,420112,the data key of 11 opens nothing,false
+  seal-broken,error,420112,the private values of entry 11 are gone,false

@@ -125,5 +125,6 @@ A key of another epoch is not taken for none: whatever reads says what is wrong 
 What is no key file at hand leaves those checks out that need one.
 
   $ carebank audit check --key nothing.key | tail -n 1
+  without the key the private values were not compared with their commitments
   without the key these checks could not run: duplicate-person elder-ineligible invalid-id-number minor-without-guardian redemption-underage underage-volunteer
   missing-fields          warning   V4       missing: id_number                  yes

@@ -326,6 +326,23 @@ TEST_CASE("a checkpoint in the ledger that does not hold is a finding") {
   CHECK(audit.findings.back().check == "seal-broken");
 }
 
+TEST_CASE("a row that was changed is a finding of the audit, as of verify") {
+  Sealing bank("row-changed");
+  bank.checkpoint();
+  auto at = bank.counter("2025-07-12");
+  const auto broken = [&] {
+    const auto audit = desk::check(bank.ledger(), at.book(), day("2025-07-12"), &bank.keys());
+    return std::count_if(audit.findings.begin(), audit.findings.end(), [](const auto& f) { return f.error && f.check == "seal-broken"; });
+  };
+  CHECK(broken() == 0);
+  sqlite3* db = nullptr;
+  sqlite3_open(bank.path().c_str(), &db);
+  sqlite3_exec(db, "DELETE FROM box WHERE id = (SELECT max(id) FROM box)", nullptr, nullptr, nullptr);
+  REQUIRE(sqlite3_changes(db) == 1);
+  sqlite3_close(db);
+  CHECK(broken() > 0);
+}
+
 TEST_CASE("without the duty nothing is signed") {
   Sealing bank("duty");
   auto at = bank.counter("2025-07-12", "V1");
