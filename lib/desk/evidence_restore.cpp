@@ -10,6 +10,7 @@
 #include "desk/evidence.hpp"
 #include "desk/evidence_figures.hpp"
 #include "desk/export_rows.hpp"
+#include "store/damaged.hpp"
 #include "store/disk.hpp"
 #include "store/erasure.hpp"
 #include "store/query.hpp"
@@ -69,6 +70,8 @@ template <class Work>
 auto naming(const std::string& partial, const std::string& known, Work work) {
   try {
     return work();
+  } catch (const store::Damaged&) {
+    throw;  // the backup's, whatever the file is called
   } catch (const Fault& fault) {
     if (fault.place().file != partial) throw;
     throw Fault(fault.what(), {known}, fault.hint());
@@ -81,6 +84,8 @@ std::int64_t count(const store::Ledger& ledger, std::string_view sql, std::int64
   row.step();
   return row.integer(0);
 }
+
+std::string_view another_backup() { return tr("nothing was restored; take another backup"); }
 
 // The restored ledger while it is made.
 class Restoring {
@@ -95,7 +100,7 @@ class Restoring {
   bool run() {
     out_.of_backup = ledger_.size();
     read_key();
-    if (!sound("backup-damaged", from_.backup, key_then_, tr("nothing was restored; take another backup"))) return false;
+    if (!sound("backup-damaged", from_.backup, key_then_, another_backup())) return false;
     if (from_.folder && !bring_back(*from_.folder)) return false;
     if (!by_admin()) return false;
     out_.size = ledger_.size();
@@ -236,12 +241,16 @@ class Restoring {
 Restored restore(const RestoreFrom& from, const std::string& out, const RestoreSetting& around) {
   Restored made;
   PartialLedger partial(out);
-  naming(partial.path(), out, [&] { store::Ledger::copy(from.backup, partial.path()); });
-  std::optional<Restoring> restoring;
-  naming(partial.path(), from.backup, [&] { restoring.emplace(partial.path(), from, around, made); });
-  const bool good = naming(partial.path(), out, [&] { return restoring->run(); });
-  restoring.reset();  // the connection is closed before the file gets its name
-  if (good && !from.dry_run) partial.keep();
+  try {
+    naming(partial.path(), out, [&] { store::Ledger::copy(from.backup, partial.path()); });
+    std::optional<Restoring> restoring;
+    naming(partial.path(), from.backup, [&] { restoring.emplace(partial.path(), from, around, made); });
+    const bool good = naming(partial.path(), out, [&] { return restoring->run(); });
+    restoring.reset();  // the connection is closed before the file gets its name
+    if (good && !from.dry_run) partial.keep();
+  } catch (const store::Damaged& damage) {
+    made.refusals.push_back({"backup-damaged", {}, say("{} is damaged: {}", from.backup, damage.what()), std::string(another_backup())});
+  }
   return made;
 }
 

@@ -131,6 +131,11 @@ What does not belong together is not put together.
   carebank: bad.db is damaged: the schema lacks service_fixed as this program made it [backup-damaged]
       nothing was restored; take another backup
   [1]
+  $ cp backup.db short.db && truncate -s -4096 short.db
+  $ carebank audit restore short.db --ledger new.db --by A1
+  carebank: short.db is damaged: the ledger is cut short: 417792 of 421888 bytes are here [backup-damaged]
+      nothing was restored; take another backup
+  [1]
   $ cp -r evidence bad && sed -i 's/minutes 90/minutes 95/' bad/tile/entries/*.p/*
   $ carebank audit restore backup.db --export bad --ledger new.db --by A1
   carebank: bad does not continue the backup: the first 51 entries are not those that were signed [export-damaged]
