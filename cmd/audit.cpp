@@ -3,6 +3,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
+
 #include "commands.hpp"
 #include "desk/evidence.hpp"
 #include "desk/simulate.hpp"
@@ -143,8 +146,15 @@ int write_receipts(const Common& common, const desk::Receipts& receipts) {
   return refusals(receipts.refusals);
 }
 
+void demand_act(const std::string& act) {
+  constexpr std::array<std::string_view, 7> acts = {"", "verify", "approve", "return", "void", "deliver", "cancel"};
+  if (std::find(acts.begin(), acts.end(), act) == acts.end())
+    throw Usage{say("there is no act {}", act), tr("--act is verify, approve, return, void, deliver or cancel")};
+}
+
 int receipt(const Common& common, const std::vector<std::string>& refs, const std::string& act) {
   if (refs.empty()) throw Usage{tr("the records are missing"), tr("give --ref REF")};
+  demand_act(act);
   Session session(common, store::Mode::read);
   return write_receipts(common, desk::receipts(session.acting().counter(), refs, act));
 }

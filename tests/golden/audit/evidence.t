@@ -21,6 +21,10 @@ Checkpoints, receipts and proofs: what an outsider needs to see that nothing was
   carebank: there is no service S-9 [unknown-ref]
       see carebank log list
   [1]
+  $ carebank audit receipt --ref S-1 --act agree --by U1
+  carebank: there is no act agree
+      --act is verify, approve, return, void, deliver or cancel
+  [2]
   $ ls s-*
   s-1.tlog-proof
   $ grep -c . s-1.tlog-proof >/dev/null && head -n 1 s-1.tlog-proof

@@ -138,8 +138,8 @@ Z14, Z17, Z18: an hour is a point in either scheme, 助浴 counts one and a half
   zhiyuan,志愿中山养老志愿服务,1,1,1,1,1,120,2.00
   all,all together,8,8,10,3,3,625,10.42
 
-Z15, Z16: 公益积点 are redeemed from 60 on, for five services; Z18: the Red Cross's from any age, for gifts or services; neither
-buys what the other offers.
+Z14: what can be redeemed; Z15, Z16: 公益积点 from 60 on, for five services; Z18: the Red Cross's from any age, for gifts or services;
+neither buys what the other offers.
 
   $ carebank redeem catalogue --format csv
   item,kind,points,minutes,scheme
