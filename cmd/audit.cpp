@@ -44,7 +44,7 @@ struct CheckArgs {
 };
 
 int check(const Common& common, const CheckArgs& args) {
-  Session session(common, store::Mode::read);
+  Session session(common, OfSnapshot());
   auto& counter = session.counter();
   const auto found = desk::check(session.ledger(), counter.book(), counter.today(), counter.vault().ring_unless_missing());
   for (const auto& sentence : found.told) tell(common, sentence);
@@ -200,7 +200,7 @@ void declare_simulate(Verb& audit, Common& common) {
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {
         const auto other = rules::read(chain_of(args->rules));
-        Session session(common, store::Mode::read);
+        Session session(common, OfSnapshot());
         const auto made = desk::simulate(session.counter(), other);
         for (const auto& sentence : made.told) tell(common, sentence);
         show(common, args->accounts ? made.accounts : args->findings ? made.findings : made.summary, args->excel, false);

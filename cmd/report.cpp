@@ -121,7 +121,7 @@ void declare_report(Line& line, Common& common) {
       .runs([period, &common] {
         const auto wanted = period_of(*period);
         if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR: a folder that is not there yet")};
-        Session session(common, store::Mode::read);
+        Session session(common, OfSnapshot());
         warn_of_calendar(common, session.counter(), wanted);
         const auto files = desk::evaluation_pack(session.counter(), wanted);
         desk::write_pack(files, common.out);

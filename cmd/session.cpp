@@ -159,8 +159,10 @@ desk::Setting setting_of(const Common& common, const std::string& origin) {
   return setting;
 }
 
-Session::Session(const Common& common, store::Mode mode)
-    : common_(common), mode_(mode), ledger_(store::Ledger::open(common.ledger, mode)) {
+Session::Session(const Common& common, store::Mode mode) : Session(common, mode, store::Ledger::open(common.ledger, mode)) {}
+Session::Session(const Common& common, OfSnapshot) : Session(common, store::Mode::read, store::Ledger::snapshot(common.ledger)) {}
+
+Session::Session(const Common& common, store::Mode mode, store::Ledger ledger) : common_(common), mode_(mode), ledger_(std::move(ledger)) {
   counter_ = std::make_unique<desk::Counter>(ledger_, setting_of(common, ledger_.founding().origin));
 }
 

@@ -14,10 +14,14 @@
 
 namespace cmd {
 
+// Of a private copy: what reads for long makes no writer wait (ledger.md, SQLite).
+struct OfSnapshot {};
+
 class Session {
  public:
   // Opens the ledger of --ledger.
   Session(const Common& common, store::Mode mode);
+  Session(const Common& common, OfSnapshot);  // to read only
   desk::Counter& counter() { return *counter_; }
   store::Ledger& ledger() { return ledger_; }
   // Throws Usage (exit 2) where neither --by nor the system's user says who acts. A writing act first signs the seal
@@ -26,6 +30,7 @@ class Session {
   std::string signer_state() const;
 
  private:
+  Session(const Common& common, store::Mode mode, store::Ledger ledger);
   const Common& common_;
   store::Mode mode_;
   store::Ledger ledger_;

@@ -1,7 +1,6 @@
 #include "desk/audit.hpp"
 
 #include <algorithm>
-#include <future>
 #include <tuple>
 
 #include "desk/calendar_gaps.hpp"
@@ -21,7 +20,7 @@ constexpr const char* seal_broken = "seal-broken";
 const char* severity(const Finding& finding) { return finding.error ? words::mark("error") : words::mark("warning"); }
 
 // Whatever `audit verify` finds, against nobody's checkpoints.
-std::vector<Finding> broken_seals(const store::Ledger& ledger, Verification verified) {
+std::vector<Finding> broken_seals(const store::Ledger& ledger, const Verification& verified) {
   std::vector<Finding> found;
   const auto add = [&](bool error, std::int64_t entry, std::string detail) {
     Finding f;
@@ -32,7 +31,7 @@ std::vector<Finding> broken_seals(const store::Ledger& ledger, Verification veri
     f.entry = entry;
     found.push_back(std::move(f));
   };
-  for (auto& damage : verified.damages) add(true, std::max<std::int64_t>(damage.entry, 0), std::move(damage.sentence));
+  for (const auto& damage : verified.damages) add(true, std::max<std::int64_t>(damage.entry, 0), damage.sentence);
   if (verified.more > 0) add(true, 0, say("and {} more", verified.more));
   if (seal_unfinished(ledger))
     add(false, ledger.size() - 1, std::string(tr("the last seal has no checkpoint yet: run carebank audit seal again, it finishes it")));
@@ -64,7 +63,7 @@ bool Audit::any_error() const {
 }
 
 Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day today, const seal::KeyRing* keys) {
-  auto verified = std::async(std::launch::async, [&] { return verify(ledger.path(), {}, keys); });
+  const auto verified = verify(ledger, {}, keys, false);  // first: the checks leave tables of their own in the connection
   auto outcome = checks::run_all({ledger, book, today, keys});
   Audit audit;
   audit.skipped = std::move(outcome.skipped);
@@ -74,7 +73,7 @@ Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day tod
   if (keys == nullptr) audit.told.emplace_back(tr("without the key the private values were not compared with their commitments"));
   for (auto& f : outcome.findings) audit.findings.push_back({std::move(f), false});
   const auto accepted = store::acceptances(ledger);
-  for (auto& f : broken_seals(ledger, verified.get())) {
+  for (auto& f : broken_seals(ledger, verified)) {
     if (quiet(accepted, today.iso(), f))
       ++audit.accepted;
     else

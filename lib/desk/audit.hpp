@@ -23,7 +23,7 @@ struct Audit {
   // 1 with an error, or with any finding where `strict`.
   int status(bool strict) const { return any_error() || (strict && !findings.empty()) ? 1 : 0; }
 };
-// seal-broken is all that `verify` finds, of a snapshot of the ledger's file, at the same time. Fault: no room for that.
+// seal-broken is all that `verify` finds. Reads for long: give it a snapshot.
 Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day today, const seal::KeyRing* keys);
 
 model::Sheet findings_sheet(const Audit& audit);  // check,severity,subject,detail,new

@@ -85,12 +85,19 @@ Without the key it says what it could not look at.
   missing-fields,warning,V4,missing: id_number,true
   pair-without-agreement,error,P31,"not signed by 街道, 社区居委会, 老人",true
 
+It reads a private copy: whoever writes meanwhile does not wait until it has told everything.
+
+  $ mkfifo slow
+  $ (carebank audit check --out slow & sleep 1; services S-9,2025-05-20,9:00,60,V1,E1,助餐 | timeout 20 carebank log import - --by R1; cat slow >told.txt; wait)
+  1 added, 0 updated, 0 unchanged, 0 refused
+  $ test -s told.txt && rm slow
+
 A signed head that does not hold is an error, too.
 
   $ carebank audit checkpoint --by U1 --quiet --out 1.checkpoint
   $ sqlite3 town.db "UPDATE checkpoint SET note = replace(note, '420112', '420113')"
   $ carebank audit check --format csv | grep seal-broken
-  seal-broken,error,420112,the stored checkpoint of 41 entries is not what this ledger signed,false
+  seal-broken,error,420112,the stored checkpoint of 43 entries is not what this ledger signed,false
 
 So is anything else that verify finds.
 
