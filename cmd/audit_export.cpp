@@ -19,7 +19,7 @@ namespace {
 
 int export_to(const Common& common) {
   if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR")};
-  Session session(common, store::Mode::read);
+  Session session(common, OfSnapshot());
   const auto made = desk::export_evidence(session.acting().counter(), common.out);
   if (made.refusal) return refuse(*made.refusal);
   if (made.newer > 0) tell(common, say("{} entries are newer than the latest checkpoint and are not in it", made.newer));

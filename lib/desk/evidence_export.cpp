@@ -117,7 +117,7 @@ Exported export_evidence(Counter& counter, const std::string& out) {
     made.refusal = std::move(no);
     return made;
   }
-  const auto ledger = store::Ledger::snapshot(counter.ledger().path());
+  const auto& ledger = counter.ledger();
   const auto stored = store::checkpoints(ledger);
   if (stored.empty()) {
     made.refusal = Refusal{"nothing-signed", {}, std::string(tr("nothing is signed yet, so there is nothing to take away")),

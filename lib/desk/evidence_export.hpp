@@ -19,7 +19,7 @@ struct Exported {
   std::optional<model::Refusal> refusal;
 };
 // Writes the folder `out`, whole or not at all; what it writes is verified on the way. Refusals: duty-missing (audit),
-// nothing-signed, ledger-damaged. Fault: `out` is there already, or cannot be written.
+// nothing-signed, ledger-damaged. Reads for long: give it a counter of a snapshot. Fault: `out` is there already, or cannot be written.
 Exported export_evidence(Counter& counter, const std::string& out);
 
 // The core figures of one period, as report indicators names them.

@@ -2,7 +2,7 @@
 """Several carebanks at one ledger: writers.py CAREBANK.
 
 Some import different tables, some the same one, some verify: none is lost, none counts twice. While a long import is
-written, others verify, check, list and report without end: they never fail and never see half of it, and the import is
+written, others verify, check, export, list and report without end: they never fail and never see half of it, and the import is
 not held up for long.
 """
 import os
@@ -87,9 +87,11 @@ def readers_beside():
 
     before, entries = sum(states().values()), size(bank("audit", "verify", ok=(4,)).stdout)
     services("long.csv", "L", MANY, 20)
+    bank("audit", "checkpoint", "--by", "A1")
     done = threading.Event()
     readers = [Reader(["log", "list", "--format", "csv"], (0,), rows, done), Reader(["audit", "verify"], (4,), size, done),
-               Reader(["audit", "check", "--by", "A1"], (0, 1), lambda text: 0, done),
+               Reader(["audit", "check", "--by", "A1"], (0, 1), lambda text: "seal-broken" in text, done),
+               Reader(["audit", "export", "--out", "evidence", "--by", "A1", "--dry-run"], (0,), len, done),
                Reader(["report", "balances", "--format", "csv"], (0,), rows, done)]
     for reader in readers:
         reader.start()
@@ -108,6 +110,7 @@ def readers_beside():
         assert not reader.wrong, f"{reader.words}: {reader.wrong[0]}"
     assert readers[0].answers <= {before, before + MANY}, readers[0].answers
     assert readers[1].answers <= {entries, entries + MANY + 1}, (entries, readers[1].answers)
+    assert readers[2].answers == {False}, "a check beside an import calls the log broken"
     return beside, readers
 
 
@@ -125,7 +128,7 @@ def main():
         alone = timed_import("alone.csv")
         beside, readers = readers_beside()
         bank("audit", "verify", ok=(4,))
-        print(f"{ROUNDS} rounds of 5 writers; an import of {MANY} alone {alone:.1f} s, beside four readers {beside:.1f} s; readers asked "
+        print(f"{ROUNDS} rounds of 5 writers; an import of {MANY} alone {alone:.1f} s, beside five readers {beside:.1f} s; readers asked "
               + ", ".join(f"{r.words[1]} {r.asked} times (longest {r.longest:.1f} s)" for r in readers))
         # Four readers and a writer share the processors; what is more than that is waiting.
         assert beside < 8 * alone + 10, "the readers hold up the writer"
