@@ -14,6 +14,9 @@ void tell_new(Outcome& outcome, const model::Place& place, const std::string& su
 // One field, unless it stays as it is.
 void tell_change(Outcome& outcome, const model::Place& place, const std::string& subject, const char* id, const std::string& title,
                  const std::string& before, const std::string& now);
+// The same of a field that a pack has ids for: told by name to people, by id to programs.
+void tell_change(Outcome& outcome, const model::Place& place, const std::string& subject, const char* id, const std::string& title,
+                 model::Named before, model::Named now);
 
 void tell_person(Counter& counter, const PlannedPerson& plan, Outcome& outcome);
 // `known`: what holds now, nullptr for a new one.

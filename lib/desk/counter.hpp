@@ -156,7 +156,7 @@ struct Change {
   model::Place place;
   std::string subject;  // code or ref
   model::Named field;   // id and title; of what is new "new"
-  std::string before, now;
+  model::Named before, now;  // ids of a pack with their names
 };
 
 // What an act on one or many things came to.

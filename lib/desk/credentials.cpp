@@ -120,7 +120,7 @@ Outcome enroll_credentials(Counter& counter, const std::vector<intake::Credentia
       ++outcome.unchanged;
     } else {
       ++outcome.added;
-      if (counter.trying()) tell_new(outcome, row.place, counter.people().code_of(one.fact.person), one.fact.credential + " " + one.fact.from_day);
+      if (counter.trying()) tell_new(outcome, row.place, counter.people().code_of(one.fact.person), reckoning::credential_name(counter.pack(), one.fact.credential) + " " + one.fact.from_day);
       planned.push_back(std::move(one));
     }
   }

@@ -50,7 +50,7 @@ model::Sheet register_sheet(Counter& counter, bool pseudonymous) {
     const bool named = !pseudonymous && sight.of(*m);
     const store::Private values = named ? counter.private_of(*m) : store::Private{};
     unnamed += named ? 0 : 1;
-    for (const auto id : ids) row.push_back(named || !names_a_person(id) ? person_value(counter, m->latest, values, id) : std::string());
+    for (const auto id : ids) row.push_back(named || !names_a_person(id) ? person_cell(counter, id, person_value(counter, m->latest, values, id)) : model::Named{});
     sheet.rows.push_back(std::move(row));
     for (std::size_t i = 0; i < surveyed.size(); ++i) surveyed[i].push_back(store::value_of(values, survey_columns()[i].first));
   }

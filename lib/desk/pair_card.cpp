@@ -104,7 +104,7 @@ Lines org_side(Counter& counter, store::EntryId id) {
   const auto& orgs = counter.orgs();
   const store::EntryId place = orgs.nearest(id, "community"), street = orgs.nearest(id, "street");
   const Member* leader = counter.people().by_id(org->leader);
-  return {{tr("name"), org->name},
+  return {{tr("name of the organisation"), org->name},
           {tr("kind"), counter.pack().org_kinds.name_of(org->type)},
           {tr("area"), orgs.name_of(street) + (place == id ? "" : orgs.name_of(place))},
           {tr("leader"), leader == nullptr ? "" : store::value_of(counter.private_of(*leader), "name")}};

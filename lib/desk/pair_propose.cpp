@@ -209,7 +209,7 @@ class Proposing {
                        {}};
     for (const auto& match : found.matches)
       if (mine(match.elder)) sheet.rows.push_back({counter_.people().code_of(match.elder), counter_.people().code_of(match.volunteer),
-                            std::string(name_of(order[match.rank])), std::int64_t{match.fit()},
+                            proximity_cell(std::string(name_of(order[match.rank]))), std::int64_t{match.fit()},
                             why(match, order[match.rank])});
     sort_by_codes(sheet);
     return sheet;

@@ -14,6 +14,13 @@ std::string plain_list(const std::string& list) {
   return out;
 }
 
+// Of a list with semicolons.
+std::string names_of(const model::Vocabulary& words, const std::string& list) {
+  std::string out;
+  for (const auto& id : store::split(list)) out += (out.empty() ? "" : ";") + words.name_of(id);
+  return out;
+}
+
 std::string kin_codes(const Counter& counter, const std::string& kin) {
   std::string out;
   for (const auto& id : store::split(kin)) {
@@ -84,13 +91,18 @@ std::string person_value(const Counter& counter, const store::Person& p, const s
   return store::value_of(values, id);
 }
 
-model::Cell person_cell(const Counter& counter, std::string_view id, const std::string& value) {
-  if (id == "role") return model::Named{value, std::string(words::tr(value))};
-  const bool man = value == "M";
-  if (id == "sex" && !value.empty()) return model::Named{value, std::string(words::tr(man ? "male" : "female"))};
-  if (id == "duties") return model::Named{value, duty_titles(value)};
-  const auto* programme = id == "programme" ? counter.pack().programme(value) : nullptr;
-  return programme == nullptr ? model::Cell{value} : model::Named{value, programme->name};
+model::Named person_cell(const Counter& counter, std::string_view id, const std::string& value) {
+  if (value.empty()) return {};
+  const auto& pack = counter.pack();
+  if (id == "role") return {value, std::string(words::tr(value))};
+  if (id == "sex") return {value, std::string(words::tr(value == "M" ? "male" : "female"))};
+  if (id == "duties") return {value, duty_titles(value)};
+  if (id == "tags") return {value, names_of(pack.tags, value)};
+  if (id == "needs") return {value, names_of(pack.needs, value)};
+  if (id == "helper_kind") return {value, pack.helper_kinds.name_of(value)};
+  if (id == "subsidy") return {value, pack.subsidies.name_of(value)};
+  if (id == "programme") return programme_cell(pack, value);
+  return {value, value};
 }
 
 }  // namespace desk

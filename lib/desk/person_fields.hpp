@@ -16,7 +16,7 @@ const std::vector<std::pair<const char*, const char*>>& person_columns();
 // What the survey forms hold beyond the contract's columns (哈妇发〔2019〕4号 附件1): told where somebody has it.
 const std::vector<std::pair<const char*, const char*>>& survey_columns();
 std::string person_value(const Counter& counter, const store::Person& p, const store::Private& values, std::string_view id);
-// The same for eyes: role, sex, programme and duties in the words of the reader, as files have them for programs.
-model::Cell person_cell(const Counter& counter, std::string_view id, const std::string& value);
+// The same for eyes: what a pack has ids for in the words of the reader, as files have them for programs.
+model::Named person_cell(const Counter& counter, std::string_view id, const std::string& value);
 
 }  // namespace desk

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "desk/changes.hpp"
+#include "desk/titles.hpp"
 #include "desk/derived_refs.hpp"
 #include "desk/nameless_file.hpp"
 #include "desk/pair.hpp"
@@ -285,7 +286,7 @@ class RecordImport {
 
   // Of a record that was there only what it is called: a revision says all of it anew.
   void tell(const PlannedRecord& p) {
-    const std::string now = p.fact.type + " " + p.fact.day + (p.fact.topic.empty() ? "" : " " + p.fact.topic);
+    const std::string now = record_cell(counter_.pack(), p.fact.type).name + " " + p.fact.day + (p.fact.topic.empty() ? "" : " " + p.fact.topic);
     const auto place = table_.at(p.row).place();
     if (p.fact.record == 0) return tell_new(outcome_, place, p.fact.ref, now);
     if (p.write_fact) tell_change(outcome_, place, p.fact.ref, "record", std::string(tr("what")), "...", now);

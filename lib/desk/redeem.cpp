@@ -1,6 +1,7 @@
 #include "desk/redeem.hpp"
 
 #include "desk/changes.hpp"
+#include "desk/titles.hpp"
 #include "desk/derived_refs.hpp"
 #include "desk/nameless_file.hpp"
 #include "desk/redeem_accounts.hpp"
@@ -50,10 +51,10 @@ Outcome redeem(Counter& counter, const RedeemOrder& order) {
 
 namespace {
 
-// "item 2025-06-01 V1: 1.5"
+// "gift 2025-06-01 V1 > E1: 1.5"
 std::string summary(const Counter& counter, const store::Redemption& f) {
   const std::string to = f.other == 0 ? "" : " > " + counter.people().code_of(f.other);
-  return say("{}: {}", f.type + " " + f.day + " " + counter.people().code_of(f.person) + to, to_string(Points{f.points_milli}));
+  return say("{}: {}", std::string(tr(f.type)) + " " + f.day + " " + counter.people().code_of(f.person) + to, to_string(Points{f.points_milli}));
 }
 
 }  // namespace
@@ -213,7 +214,9 @@ model::Sheet catalogue(const Counter& counter) {
                      {}};
   for (const auto& item : counter.pack().items) {
     if ((item.from && counter.today() < *item.from) || (item.to && counter.today() > *item.to)) continue;
-    sheet.rows.push_back({item.id, model::Named{item.kind, std::string(tr(item.kind == "service" ? words::mark("service") : item.kind == "goods" ? words::mark("goods") : words::mark("right")))}, model::cell(item.points), item.minutes, item.scheme});
+    const auto* kind = item.kind == "service" ? words::mark("service") : item.kind == "goods" ? words::mark("goods") : words::mark("right");
+    sheet.rows.push_back({item_cell(counter.pack(), item.id), model::Named{item.kind, std::string(tr(kind))},
+                          model::cell(item.points), item.minutes, scheme_cell(counter.pack(), item.scheme)});
     sheet.notes.push_back(item.id + ": " + item.name);
   }
   return sheet;

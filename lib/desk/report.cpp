@@ -4,6 +4,7 @@
 #include <map>
 
 #include "desk/report_parts.hpp"
+#include "desk/titles.hpp"
 #include "words/words.hpp"
 
 namespace desk {
@@ -36,7 +37,7 @@ model::Sheet balances(const Counter& counter, std::int64_t position) {
     return std::tie(a.first, a.second->scheme) < std::tie(b.first, b.second->scheme);
   });
   for (const auto& [code, a] : order) {
-    std::vector<model::Cell> row{code, a->scheme};
+    std::vector<model::Cell> row{code, scheme_cell(counter.pack(), a->scheme)};
     for (const std::int64_t milli :
          {a->earned, a->received, a->granted, a->redeemed, a->given, a->donated, a->expired, a->balance})
       row.push_back(model::cell(model::Points{milli}));

@@ -228,7 +228,7 @@ model::FormPage blank_form(const model::Form& form) {
 model::Sheet forms_sheet(const std::vector<model::Form>& forms) {
   model::Sheet sheet{std::string(tr("Forms")),
                      {{"form", std::string(tr("form")), false},
-                      {"name", std::string(tr("name")), false},
+                      {"name", std::string(tr("title")), false},
                       {"aliases", std::string(tr("also called")), false},
                       {"source", std::string(tr("source")), false}},
                      {},

@@ -65,7 +65,7 @@ class Grouping {
 
   model::Sheet sheet() {
     model::Sheet out{say("Pairs, {}", day_.iso()),
-                     {column("by", words::mark("group")), column("name", words::mark("name")),
+                     {column("by", words::mark("group")), column("name", words::mark("title")),
                       column("pairs", words::mark("pairs"), true), column("elders", words::mark("elders"), true),
                       column("volunteers", words::mark("volunteers"), true),
                       column("organisations", words::mark("organisations"), true)},

@@ -175,7 +175,7 @@ ServicesReport services_report(const Counter& counter, const ServicesAsked& aske
 model::Sheet orgs_sheet(const Counter& counter, const std::string& kind, bool with_closed) {
   model::Sheet sheet;
   sheet.title = tr("Organisations");
-  for (const auto& [id, title] : {std::pair{"code", words::mark("code")}, {"kind", words::mark("kind")}, {"name", words::mark("name")},
+  for (const auto& [id, title] : {std::pair{"code", words::mark("code")}, {"kind", words::mark("kind")}, {"name", words::mark("name of the organisation")},
                                   {"parent", words::mark("parent")}, {"leader", words::mark("leader")}, {"skills", words::mark("skills")},
                                   {"from", words::mark("from")}, {"ended", words::mark("ended")}})
     sheet.columns.push_back(column(id, title));

@@ -4,6 +4,7 @@
 
 #include "checks/checks.hpp"
 #include "desk/report_parts.hpp"
+#include "desk/titles.hpp"
 #include "reckoning/earnings.hpp"
 #include "store/query.hpp"
 #include "words/words.hpp"
@@ -51,7 +52,9 @@ class Comparison {
     missing("programme", counter_.pack().programme_vocabulary(), pack.programme_vocabulary());
   }
 
-  void line(const char* what, const std::string& id, model::Cell now, model::Cell other, model::Cell difference) {
+  model::Named scheme_of(const std::string& id) const { return scheme_cell(counter_.pack().scheme(id) != nullptr ? counter_.pack() : other_.latest(), id); }
+
+  void line(const char* what, const model::Named& id, model::Cell now, model::Cell other, model::Cell difference) {
     out_.summary.rows.push_back({model::Named{what, std::string(tr(what))}, id, std::move(now), std::move(other), std::move(difference)});
   }
 
@@ -62,7 +65,7 @@ class Comparison {
     for (const auto& [key, e] : now) keys.insert(key), schemes[key.second].first += e.points;
     for (const auto& [key, e] : then) keys.insert(key), schemes[key.second].second += e.points;
     for (const auto& [scheme, sums] : schemes)
-      line(words::mark("points earned"), scheme, model::cell(sums.first), model::cell(sums.second), model::cell(sums.second - sums.first));
+      line(words::mark("points earned"), scheme_of(scheme), model::cell(sums.first), model::cell(sums.second), model::cell(sums.second - sums.first));
     std::int64_t more = 0, less = 0;
     out_.accounts.title = tr("Accounts that would differ");
     out_.accounts.columns = {column("code", words::mark("code")), column("scheme", words::mark("scheme")), column("minutes", words::mark("minutes"), true),
@@ -76,11 +79,11 @@ class Comparison {
       const auto a = at(now, key), b = at(then, key);
       if (a.points == b.points) continue;
       ++(b.points > a.points ? more : less);
-      out_.accounts.rows.push_back({counter_.people().code_of(key.first), key.second, std::max(a.minutes, b.minutes), model::cell(a.points),
+      out_.accounts.rows.push_back({counter_.people().code_of(key.first), scheme_of(key.second), std::max(a.minutes, b.minutes), model::cell(a.points),
                                     model::cell(b.points), model::cell(b.points - a.points)});
     }
-    line(words::mark("accounts that would have more"), "", {}, more, {});
-    line(words::mark("accounts that would have less"), "", {}, less, {});
+    line(words::mark("accounts that would have more"), {}, {}, more, {});
+    line(words::mark("accounts that would have less"), {}, {}, less, {});
   }
 
   void compare_findings() {
@@ -95,7 +98,7 @@ class Comparison {
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;
     for (const auto& [key, f] : now) ++counts[key.first].first;
     for (const auto& [key, f] : then) ++counts[key.first].second;
-    for (const auto& [check, n] : counts) line(words::mark("findings"), check, n.first, n.second, n.second - n.first);
+    for (const auto& [check, n] : counts) line(words::mark("findings"), {check, check}, n.first, n.second, n.second - n.first);
     out_.findings.title = tr("What only the other rules find");
     out_.findings.columns = {column("check", words::mark("check")), column("severity", words::mark("severity")),
                              column("subject", words::mark("subject")), column("detail", words::mark("detail"))};

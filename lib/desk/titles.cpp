@@ -24,6 +24,11 @@ constexpr std::array kinds = {
     mark("undo"),          mark("erase"),          mark("rekey"),     mark("disclosure"), mark("staff-key"),    mark("signature"),
     mark("restore")};
 
+template <typename Entry>
+model::Named entry_cell(const std::string& id, const Entry* entry) {
+  return {id, entry == nullptr || entry->name.empty() ? id : entry->name};
+}
+
 // Chinese as the tables of staff have it.
 std::string duty_title(const std::string& duty) {
   const auto* known = intake::duties().find(duty);
@@ -38,6 +43,14 @@ std::string kind_title(const std::string& kind) {
 }
 
 model::Named scheme_cell(const rules::Pack& pack, const std::string& scheme) { return {scheme, scheme_title(pack, scheme)}; }
+
+model::Named category_cell(const rules::Pack& pack, const std::string& category) { return entry_cell(category, pack.category(category)); }
+
+model::Named programme_cell(const rules::Pack& pack, const std::string& programme) { return entry_cell(programme, pack.programme(programme)); }
+
+model::Named record_cell(const rules::Pack& pack, const std::string& kind) { return entry_cell(kind, pack.record(kind)); }
+
+model::Named item_cell(const rules::Pack& pack, const std::string& item) { return entry_cell(item, pack.item(item)); }
 
 std::string duty_titles(const std::string& duties) {
   std::string out;

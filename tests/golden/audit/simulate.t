@@ -21,7 +21,7 @@ The same facts under another rule pack: what they would have earned, and what wo
   The same facts under other 2
   what                           id                      now  other  difference
   -----------------------------  ----------------------  ---  -----  ----------
-  points earned                  huzhu                     4      5           1
+  points earned                  互助养老积分              4      5           1
   accounts that would have more                                   2
   accounts that would have less                                   0
   findings                       community-understaffed    3      3           0

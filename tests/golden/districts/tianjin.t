@@ -235,10 +235,10 @@ T07, T29: 就近就便: the nearest of the young-old, same door first, then thos
 
   $ carebank pair propose --by R1
   Pairs proposed
-  elder  volunteer  proximity  fit  why
-  -----  ---------  ---------  ---  ----------------------------------------------
-  E1     B1         building     1  both live in the same building; both like 象棋
-  E5     B2         compound     0  both live in the same compound
+  elder  volunteer  proximity      fit  why
+  -----  ---------  -------------  ---  ----------------------------------------------
+  E1     B1         same building    1  both live in the same building; both like 象棋
+  E5     B2         same compound    0  both live in the same compound
   2 pairs proposed, 0 elders without one
   $ carebank pair add --kind 手足情对子 --volunteer B1 --elder E1 --from 2021-05-14 --by R1 --quiet
   P95

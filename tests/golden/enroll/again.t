@@ -77,9 +77,9 @@ So for services, organisations and the rest.
   dry run: nothing was written
   Changes
   where   code or number  field  before  after
-  ------  --------------  -----  ------  --------------------------------------
-  line 2  S-1             added          2025-06-02, 60 minutes, meals: V1 > E1
-  line 3  S-2             added          2025-06-02, 60 minutes, meals: V1 > E2
+  ------  --------------  -----  ------  -------------------------------------
+  line 2  S-1             added          2025-06-02, 60 minutes, 助餐: V1 > E1
+  line 3  S-2             added          2025-06-02, 60 minutes, 助餐: V1 > E2
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank log import june.csv --by R1
   2 added, 0 updated, 0 unchanged, 0 refused
@@ -91,21 +91,21 @@ So for services, organisations and the rest.
   dry run: nothing was written
   Changes
   where   code or number  field      before  after
-  ------  --------------  ---------  ------  --------
+  ------  --------------  ---------  ------  -----
   line 3  S-2             start      11:00   14:00
   line 3  S-2             minutes    60      90
   line 3  S-2             volunteer  V1      V1;V3
-  line 3  S-2             category   meals   cleaning
+  line 3  S-2             category   助餐    助洁
   0 added, 1 updated, 1 unchanged, 0 refused
   $ printf 'code,kind,name,parent\nC12,community,桂花苑社区,J2\nX1,school,桃李小学,J2\n' >more.csv
   $ carebank enroll import more.csv --by A1 --dry-run
   dry run: nothing was written
   Changes
-  where   code or number  field   before    after
-  ------  --------------  ------  --------  -------------------------
-  line 2  C12             name    桂花社区  桂花苑社区
-  line 2  C12             parent  青石街道  白露街道
-  line 3  X1              added             桃李小学 (学校, 白露街道)
+  where   code or number  field                     before    after
+  ------  --------------  ------------------------  --------  -------------------------
+  line 2  C12             name of the organisation  桂花社区  桂花苑社区
+  line 2  C12             parent                    青石街道  白露街道
+  line 3  X1              added                               桃李小学 (学校, 白露街道)
   1 added, 1 updated, 0 unchanged, 0 refused
 
 Many changes: text shows the first fifty.

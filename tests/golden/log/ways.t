@@ -8,8 +8,8 @@ How an import may be run: dry, all or nothing, with its rejects elsewhere, from 
   dry run: nothing was written
   Changes
   where   code or number  field  before  after
-  ------  --------------  -----  ------  --------------------------------------
-  line 2  S-1             added          2025-05-06, 60 minutes, meals: V1 > E1
+  ------  --------------  -----  ------  -------------------------------------
+  line 2  S-1             added          2025-05-06, 60 minutes, 助餐: V1 > E1
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]
   $ carebank log import two.csv --by R1 --all-or-nothing --quiet

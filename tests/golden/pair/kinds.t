@@ -153,7 +153,7 @@ Both sides of a card may be organisations.
 
   | field | value |
   | --- | --- |
-  | name | 桃李小学 |
+  | name of the organisation | 桃李小学 |
   | kind | 学校 |
   | area | 青石街道 |
   | leader |  |
@@ -162,7 +162,7 @@ Both sides of a card may be organisations.
 
   | field | value |
   | --- | --- |
-  | name | 夕阳红养老院 |
+  | name of the organisation | 夕阳红养老院 |
   | kind | 养老机构 |
   | area | 青石街道 |
   | leader |  |
@@ -187,7 +187,7 @@ By kind, by how near, by place.
   all,all,6,2,2,4
   $ carebank report pairs --group-by community
   Pairs, 2025-06-03
-  group  name       pairs  elders  volunteers  organisations
+  group  title      pairs  elders  volunteers  organisations
   -----  ---------  -----  ------  ----------  -------------
          not known      1       0           0              2
   C11    银杏社区       5       2           2              2

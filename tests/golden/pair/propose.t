@@ -3,12 +3,12 @@ Who could help whom: most elders first, then the nearest, then whose needs and h
   $ . "$TESTDIR/../town.sh"
   $ carebank pair propose --by R1
   Pairs proposed
-  elder  volunteer  proximity  fit  why
-  -----  ---------  ---------  ---  ------------------------------------------------------------------------
-  E1     V1         building     3  both live in the same building; can help with 助餐, 助洁; both like 象棋
-  E2     V2         compound     2  both live in the same compound; can help with 巡访关爱; both like 书法
-  E3     V3         building     1  both live in the same building; can help with 助医
-  V3     V1         street       2  both live in the same street; can help with 助洁; both like 象棋
+  elder  volunteer  proximity      fit  why
+  -----  ---------  -------------  ---  ------------------------------------------------------------------------
+  E1     V1         same building    3  both live in the same building; can help with 助餐, 助洁; both like 象棋
+  E2     V2         same compound    2  both live in the same compound; can help with 巡访关爱; both like 书法
+  E3     V3         same building    1  both live in the same building; can help with 助医
+  V3     V1         same street      2  both live in the same street; can help with 助洁; both like 象棋
   4 pairs proposed, 1 elders without one
   $ carebank pair propose --by R1 --out proposal.csv --unpaired unpaired.csv
   4 pairs proposed, 1 elders without one

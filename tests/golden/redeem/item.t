@@ -4,17 +4,17 @@ Points buy services to come: reserved, then delivered, or cancelled.
   $ served S-1,2025-05-06,9:00,180,V1,E1,助餐
   $ carebank redeem catalogue
   Catalogue
-  item          kind     points  minutes  scheme
-  ------------  -------  ------  -------  ------
-  meals         service       1       60  huzhu
-  cleaning      service       1       60  huzhu
-  medical       service       1       60  huzhu
-  emergency     service       1       60  huzhu
-  visiting      service       1       60  huzhu
-  comfort       service       1       60  huzhu
-  errands       service       1       60  huzhu
-  daily-care    service       1       60  huzhu
-  housekeeping  service       1       60  huzhu
+  item      kind     points  minutes  scheme
+  --------  -------  ------  -------  ------------
+  助餐      service       1       60  互助养老积分
+  助洁      service       1       60  互助养老积分
+  助医      service       1       60  互助养老积分
+  助急      service       1       60  互助养老积分
+  巡访关爱  service       1       60  互助养老积分
+  精神慰藉  service       1       60  互助养老积分
+  事务代办  service       1       60  互助养老积分
+  生活照料  service       1       60  互助养老积分
+  家政      service       1       60  互助养老积分
   meals: 助餐
   cleaning: 助洁
   medical: 助医

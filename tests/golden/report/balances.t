@@ -10,11 +10,11 @@ The accounts.
   $ carebank redeem grant --to E2 --points 2.5 --ref F-1 --by X1 --quiet >/dev/null
   $ carebank report balances
   Balances
-  code  scheme  earned  received  granted  redeemed  given  donated  expired  balance
-  ----  ------  ------  --------  -------  --------  -----  -------  -------  -------
-  E1    huzhu        0       0.5        0         0      0        0        0      0.5
-  E2    huzhu        0         0      2.5         0      0        0        0      2.5
-  V1    huzhu        3         0        0         1    0.5        1        0      0.5
+  code  scheme        earned  received  granted  redeemed  given  donated  expired  balance
+  ----  ------------  ------  --------  -------  --------  -----  -------  -------  -------
+  E1    互助养老积分       0       0.5        0         0      0        0        0      0.5
+  E2    互助养老积分       0         0      2.5         0      0        0        0      2.5
+  V1    互助养老积分       3         0        0         1    0.5        1        0      0.5
   $ carebank report balances --format csv
   code,scheme,earned,received,granted,redeemed,given,donated,expired,balance
   E1,huzhu,0,0.5,0,0,0,0,0,0.5
