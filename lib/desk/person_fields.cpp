@@ -95,7 +95,8 @@ model::Named person_cell(const Counter& counter, std::string_view id, const std:
   if (value.empty()) return {};
   const auto& pack = counter.pack();
   if (id == "role") return {value, std::string(words::tr(value))};
-  if (id == "sex") return {value, std::string(words::tr(value == "M" ? "male" : "female"))};
+  const bool man = value == "M";
+  if (id == "sex") return {value, std::string(words::tr(man ? "male" : "female"))};
   if (id == "duties") return {value, duty_titles(value)};
   if (id == "tags") return {value, names_of(pack.tags, value)};
   if (id == "needs") return {value, names_of(pack.needs, value)};
