@@ -25,6 +25,18 @@ const Known* known_header(std::string_view field, const HeaderIndex& index) {
   return it == index.end() ? nullptr : it->second;
 }
 
+std::vector<const Known*> meanings(const std::vector<std::string>& header, const HeaderIndex& index) {
+  std::vector<const Known*> meant;
+  for (const auto& title : header) meant.push_back(known_header(title, index));
+  for (auto& known : meant) {
+    if (known == nullptr || known->first_of.empty()) continue;
+    const auto said = [&](const std::string& id) { return std::any_of(meant.begin(), meant.end(), [&](const Known* one) { return one != nullptr && one->id == id; }); };
+    const auto free = std::find_if_not(known->first_of.begin(), known->first_of.end(), said);
+    if (free != known->first_of.end()) known = index.find(header_key(*free))->second;
+  }
+  return meant;
+}
+
 namespace {
 
 int count_known(const Record& record, const HeaderIndex& index) {

@@ -25,6 +25,9 @@ using HeaderIndex = std::map<std::string, const Known*, std::less<>>;
 HeaderIndex header_index(const std::vector<Known>& known);
 const Known* known_header(std::string_view field, const HeaderIndex& index);  // nullptr: no such heading
 
+// What each heading of a row means; one that could mean several columns, and all of them are said, stays as it is.
+std::vector<const Known*> meanings(const std::vector<std::string>& header, const HeaderIndex& index);
+
 // The header among the first 20 rows: how many known headings stand in it, and where the rows below begin. Fewer than two
 // known headings: there is none.
 struct HeaderRow {

@@ -11,6 +11,7 @@ namespace {
 
 using Use = Known::Use;
 
+// What a heading means that stands in `first_of` entries is settled by the headings beside it (header_row.cpp).
 // People and organisations. One spelling names one column only: 类型 is of organisations, 类别 are the elder's tags.
 const std::vector<Known> people = {
     {"code", {"编号", "人员编号", "志愿者编号", "老人编号", "单位编号", "编码", "代码"}, Use::identity},
@@ -57,6 +58,22 @@ const std::vector<Known> people = {
     {"parent", {"上级", "上级单位", "上级组织", "上级机构"}},
     {"leader", {"负责人", "组长", "队长", "带队教师"}, Use::identity},
     {"from", {"生效日期", "变更日期"}},
+    {std::string(bare_status), {"身份", "人员身份"}},
+    // Less certain, or beside a surer one in tables of both.
+    {"code/", {"工号", "志愿者号", "人员代码", "组织编号", "机构编号"}, Use::plain, {"code"}},
+    {"name/", {"服务对象姓名"}, Use::plain, {"name"}},
+    {"name/org", {"单位名称"}, Use::plain, {"name", "org"}},
+    {"id_number/", {"居民身份证号", "身份证件号"}, Use::plain, {"id_number"}},
+    {"phone/", {"移动电话", "本人电话"}, Use::plain, {"phone"}},
+    {"address/", {"现居住地址", "常住地址"}, Use::plain, {"address"}},
+    {"street/", {"街道(乡镇)", "乡镇(街道)", "镇(街道)", "街道名称"}, Use::plain, {"street"}},
+    {"community/", {"村(居)", "村居", "居委会", "社区居委会", "所属村(社区)"}, Use::plain, {"community"}},
+    {"tags/", {"老年人类型", "服务对象类别", "服务对象类型"}, Use::plain, {"tags"}},
+    {"skills/", {"专业特长", "个人特长", "服务技能"}, Use::plain, {"skills"}},
+    {"hobbies/", {"个人爱好"}, Use::plain, {"hobbies"}},
+    {"joined/", {"加入时间"}, Use::plain, {"joined"}},
+    {"org/", {"所属机构", "所属组织"}, Use::plain, {"org"}},
+    {"kind/", {"单位类别", "组织类别", "机构类别"}, Use::plain, {"kind"}},
 };
 
 // 编号 alone is not `ref`: clerks number each month's rows from 1, and a ref is unique for ever.
@@ -67,11 +84,11 @@ const std::vector<Known> services = {
     {"end", {"结束时间", "终止时间", "服务结束时间", "结束"}},
     {"minutes", {"时长(分钟)", "服务时长(分钟)", "时长(分)", "服务分钟", "分钟", "分钟数", "时长分钟"}},
     {"hours", {"服务时长(小时)", "时长(小时)", "服务小时", "小时", "小时数", "时长小时", "工时(小时)"}},
-    {std::string(bare_duration), {"时长", "服务时长", "活动时长", "duration"}},
+    {std::string(bare_duration), {"时长", "服务时长", "活动时长", "志愿服务时长", "duration"}},
     {"volunteer",
-     {"志愿者", "志愿者姓名", "志愿者编号", "志愿者名单", "服务人员", "互助养老员", "volunteers"},
+     {"志愿者", "志愿者编号", "志愿者名单", "服务人员", "互助养老员", "volunteers"},
      Use::identity},
-    {"elder", {"老人", "服务对象", "老人姓名", "老人编号", "老人名单", "老年人", "服务老人", "elders"}, Use::identity},
+    {"elder", {"老人", "服务对象", "老人编号", "老人名单", "老年人", "服务老人", "elders"}, Use::identity},
     {"headcount", {"服务人数", "服务人次", "人数"}},
     {"category", {"服务类别", "类别", "服务类型", "服务种类"}},
     {"programme", {"项目", "所属项目", "项目名称"}},
@@ -89,6 +106,18 @@ const std::vector<Known> services = {
     {"verified_by", {"核实人", "社区核实人"}, Use::prose},
     {"approved_on", {"审核日期", "街道审核日期", "审批日期"}},
     {"approved_by", {"审核人", "街道审核人", "审批人"}, Use::prose},
+    // Less certain, or beside a surer one in tables of both.
+    {"ref/", {"服务记录号"}, Use::plain, {"ref"}},
+    {"day/", {"开展日期"}, Use::plain, {"day"}},
+    {"start/", {"服务起始时间", "活动开始时间"}, Use::plain, {"start"}},
+    {"end/", {"服务终止时间", "活动结束时间"}, Use::plain, {"end"}},
+    {"minutes/", {"服务分钟数", "服务时长(分)", "活动时长(分钟)"}, Use::plain, {"minutes"}},
+    {"hours/", {"服务小时数", "活动时长(小时)", "志愿服务时长(小时)"}, Use::plain, {"hours"}},
+    {"volunteer/", {"志愿者姓名", "服务志愿者", "参加志愿者", "参与志愿者", "服务人员姓名", "志愿服务人员", "互助养老员姓名"}, Use::plain, {"volunteer"}},
+    {"elder/", {"老人姓名", "服务对象姓名", "被服务人", "被服务老人", "受助老人", "受益老人", "帮扶对象"}, Use::plain, {"elder"}},
+    {"headcount/", {"服务老人数", "服务老人人数", "受益人数", "受益人次"}, Use::plain, {"headcount"}},
+    {"category/", {"服务项目", "服务内容", "服务事项"}, Use::plain, {"category"}},
+    {"place/", {"服务地址"}, Use::plain, {"place"}},
 };
 
 const std::vector<Known> redemptions = {
@@ -102,6 +131,14 @@ const std::vector<Known> redemptions = {
     {"points", {"积分", "积分数"}},
     {"to", {"受赠人", "接收人", "受让人"}, Use::identity},
     {"document", {"依据", "依据文件", "凭据"}, Use::prose},
+    // Less certain, or beside a surer one in tables of both.
+    {"ref/", {"兑换记录编号"}, Use::plain, {"ref"}},
+    {"day/", {"转赠日期", "捐赠日期", "发放日期"}, Use::plain, {"day"}},
+    {"person/", {"人员编号", "志愿者编号", "志愿者姓名", "志愿者", "兑换人编号", "兑换人姓名"}, Use::plain, {"person"}},
+    {"item/", {"兑换内容", "兑换服务", "兑换物品"}, Use::plain, {"item"}},
+    {"quantity/", {"兑换数量"}, Use::plain, {"quantity"}},
+    {"points/", {"兑换积分", "转赠积分", "捐赠积分", "使用积分"}, Use::plain, {"points"}},
+    {"to/", {"受赠人编号", "受赠人姓名"}, Use::plain, {"to"}},
 };
 
 const std::vector<Known> pairs = {

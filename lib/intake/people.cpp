@@ -42,10 +42,32 @@ Parsed<std::string> role(std::string_view cell) {
   return std::string(volunteer && elder ? "both" : volunteer ? "volunteer" : "elder");
 }
 
+// Which column says the roles, and what is to be told of it.
+struct RoleColumn {
+  std::string_view id = "role";
+  std::string note;
+};
+
+// 身份 says a role where every word below it is one and no column of roles stands beside; else it is what somebody is
+// besides, 党员 or 退休, and passed over. Either is told.
+RoleColumn role_column(const Table& table) {
+  if (!table.has_column(bare_status)) return {};
+  const std::string title(shown(trimmed(table.header()[static_cast<std::size_t>(table.column(bare_status))])));
+  const std::string heading = column_name(table.known(), "role");
+  if (table.has_column("role")) return {"role", words::say("the column “{}” was passed over: the role stands under {}", title, heading)};
+  std::string other;
+  table.each([&](const Row& row) {
+    const auto cell = row.get(bare_status);
+    if (other.empty() && !cell.empty() && std::holds_alternative<Problem>(role(cell))) other = std::string(shown(cell));
+  });
+  if (other.empty()) return {bare_status, words::say("the column “{}” was read as {}", title, heading)};
+  return {"role", words::say("the column “{}” was passed over: “{}” is no role; if it says roles, head it {}", title, other, heading)};
+}
+
 class PersonReader {
  public:
-  PersonReader(const Table& table, const Lexicon& lexicon, model::Day today)
-      : lexicon_(lexicon), today_(today), ticks_(tick_columns(table, lexicon)) {}
+  PersonReader(const Table& table, const Lexicon& lexicon, model::Day today, std::string_view role_column)
+      : lexicon_(lexicon), today_(today), ticks_(tick_columns(table, lexicon)), role_column_(role_column) {}
 
   PersonRow read(RowReader& in) const {
     PersonRow person;
@@ -63,7 +85,7 @@ class PersonReader {
  private:
   void identity(RowReader& in, PersonRow& person) const {
     person.code = in.kept("code", Change::code, code);
-    person.role = in.value("role", role);
+    person.role = in.value(role_column_, role);
     person.name = in.name("name");
     if (const auto sex_code = in.value("sex", sex)) person.sex = std::to_string(*sex_code);
     person.born = in.value("born", [&](std::string_view cell) { return birth(cell, today_); });
@@ -191,23 +213,26 @@ class PersonReader {
   const Lexicon& lexicon_;
   model::Day today_;
   std::vector<TickColumn> ticks_;
+  std::string_view role_column_;
 };
 
 }  // namespace
 
 bool is_org_table(const Table& table) {
-  return table.every_sheet([](const auto& has) { return has("kind") && has("name") && !has("role"); });
+  return table.every_sheet([](const auto& has) { return has("kind") && has("name") && !has("role") && !has(bare_status); });
 }
 
 void read_people(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<PersonRow>& rows,
                  std::vector<Refused>& refused) {
   demand_column(table, {"name", "code"});
-  const PersonReader reader(table, lexicon, today);
+  const auto [role_column_id, note] = role_column(table);
+  const PersonReader reader(table, lexicon, today, role_column_id);
   table.each([&](const Row& row) {
     RowReader in(row, "code");
     auto person = reader.read(in);
     if (!in.settle(refused)) rows.push_back(std::move(person));
   });
+  if (!note.empty()) table.tell(bare_status, note);
 }
 
 void read_orgs(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<OrgRow>& rows, std::vector<Refused>& refused) {

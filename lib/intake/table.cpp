@@ -1,5 +1,7 @@
 #include "intake/table.hpp"
 
+#include <utility>
+
 #include "intake/decode.hpp"
 #include "intake/headers.hpp"
 #include "intake/limited.hpp"
@@ -169,16 +171,17 @@ Section& Table::add_section(const Grid* grid, const HeaderRow& found) {
   section.header_line = found.line;
   section.data_offset = found.data_offset;
   section.data_line = found.data_line;
-  for (std::size_t i = 0; i < found.header.size(); ++i) section.columns.push_back(column_of(section, found, i));
+  const auto meant = meanings(found.header, state.index);
+  for (std::size_t i = 0; i < found.header.size(); ++i) section.columns.push_back(column_of(section, found, i, meant[i]));
   return section;
 }
 
-int Table::column_of(Section& section, const HeaderRow& found, std::size_t i) {
+int Table::column_of(Section& section, const HeaderRow& found, std::size_t i, const Known* known) {
   State& state = *state_;
   const std::string& title = found.header[i];
-  const Known* known = known_header(title, state.index);
+  const bool settled = known != nullptr && known->first_of.empty();
   if (known == nullptr && section.grid != nullptr && trimmed(title).empty()) return -1;
-  if (known == nullptr) tell_unknown(section, title, i);
+  if (!settled) tell_unknown(section, title, i, std::exchange(known, nullptr));
   const auto& places = known == nullptr ? state.others : state.columns;
   const auto it = places.find(known == nullptr ? header_key(title) : known->id);
   int column = it == places.end() ? -1 : it->second;
@@ -196,11 +199,16 @@ int Table::column_of(Section& section, const HeaderRow& found, std::size_t i) {
   return column;
 }
 
-void Table::tell_unknown(const Section& section, const std::string& title, std::size_t i) {
+// `known`: what the heading could mean, if another one did not say it already.
+void Table::tell_unknown(const Section& section, const std::string& title, std::size_t i, const Known* known) {
   State& state = *state_;
-  auto note = unknown_column(own_place(section, section.header_line, static_cast<int>(i)), trimmed(title), state.index);
+  const model::Place place = own_place(section, section.header_line, static_cast<int>(i));
+  auto note = known == nullptr ? unknown_column(place, trimmed(title), state.index)
+                               : place.text() + ": " + words::say("the column “{}” was passed over: another column says it", shown(trimmed(title)));
   if (!note.empty() && ++state.unknown <= unknown_told_max) state.notes.push_back(std::move(note));
 }
+
+void Table::tell(std::string_view id, const std::string& sentence) const { state_->notes.push_back(header_place(id).text() + ": " + sentence); }
 
 bool Table::every_sheet(const std::function<bool(const std::function<bool(std::string_view)>&)>& is) const {
   std::vector<std::string> names[2];

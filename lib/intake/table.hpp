@@ -28,6 +28,9 @@ struct Known {
   std::string id;
   std::vector<std::string> aliases;
   Use use = Use::plain;
+  // Of headings that could mean several columns: the first of these that no other heading of the row says is meant; where
+  // all are said, the column is passed over and told.
+  std::vector<std::string> first_of = {};
 };
 
 struct FormsToFind;  // forms.hpp
@@ -119,6 +122,8 @@ class Table {
   std::string_view keep(std::string text) const;   // a changed field that lives as long as the table
   // A value that is kept in another way than it stands in the file; readers say so, notes() tell it once a kind.
   void changed(Change kind, const Row& row, int column, std::string_view from, std::string_view to) const;
+  // One more of notes(), on a column that is there; each() begins them anew.
+  void tell(std::string_view id, const std::string& sentence) const;
   // What was passed over, not understood or changed, for stderr: unknown columns (with "did you mean"), skipped rows.
   // Complete only after each().
   std::vector<std::string> notes() const;
@@ -134,9 +139,9 @@ class Table {
   void take_book(const Options& options);
   Section& add_section(const Grid* grid, const HeaderRow& found);
   bool add_forms(const Grid& grid, const Options& options);
-  int column_of(Section& section, const HeaderRow& found, std::size_t i);
+  int column_of(Section& section, const HeaderRow& found, std::size_t i, const Known* known);
   int new_column(const std::string& title, const Known* known);
-  void tell_unknown(const Section& section, const std::string& title, std::size_t i);
+  void tell_unknown(const Section& section, const std::string& title, std::size_t i, const Known* known);
   model::Place own_place(const Section& section, unsigned line, int own) const;
   template <class Source>
   void each_of(const Section& section, Source& source, const std::function<void(const Row&)>& visit) const;

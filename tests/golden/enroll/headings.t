@@ -26,3 +26,39 @@ A heading for a column that no table has is a fault of the pack, and told before
   carebank: headers.nam: no table has such a column
       did you mean name?
   [3]
+身份 may say a role, or what somebody is besides: it is read as the role where it says nothing else, and told either way.
+
+  $ unset CAREBANK_LANG
+  $ printf '编号,姓名,身份,出生日期,老人类别\nE2,庄玉兰,老人,1940-03-05,独居\nV2,鲁大成,志愿者,1961-03-05,\n' >status.csv
+  $ carebank enroll import status.csv --by A1
+  status.csv:1:3: “身份”列按 role (角色) 读取
+  2 个新登记的人没有写登记日期：从 2025-06-01 起算，这一天以前的服务会被拒绝
+  新增 2，更新 0，未变 0，退回 0
+  $ printf '编号,姓名,身份,出生日期,老人类别\nE3,庄玉梅,党员,1940-03-05,独居\n' >status.csv
+  $ carebank enroll import status.csv --by A1 --role elder
+  status.csv:1:3: “身份”列已略过：“党员”不是角色；如果这一列写的是角色，请把表头改为 role (角色)
+  1 个新登记的人没有写登记日期：从 2025-06-01 起算，这一天以前的服务会被拒绝
+  新增 1，更新 0，未变 0，退回 0
+  $ printf '编号,姓名,角色,身份,出生日期,老人类别\nE4,庄玉秀,老人,党员,1940-03-05,独居\n' >status.csv
+  $ carebank enroll import status.csv --by A1
+  status.csv:1:4: “身份”列已略过：角色写在 role (角色) 列
+  1 个新登记的人没有写登记日期：从 2025-06-01 起算，这一天以前的服务会被拒绝
+  新增 1，更新 0，未变 0，退回 0
+
+单位名称 is the name of an organisation, or where somebody works. What was done is the category where no other column is.
+Of codes and names beside each other the codes count.
+
+  $ printf '编号,单位名称,类型\nJ9,梅花街道,街道\n' | carebank enroll import - --by A1
+  新增 1，更新 0，未变 0，退回 0
+  $ printf '姓名,单位名称,角色,职责\n白守信,梅花街道,工作人员,核实\n' | carebank enroll import - --by A1
+  第 2 行：白守信 的编号是 S0001
+  新增 1，更新 0，未变 0，退回 0
+  $ printf '记录编号,日期,时长(分钟),志愿者编号,志愿者姓名,老人编号,老人姓名,服务内容\nR2,2025-06-01,60,V1,鲁玉珍,E1,庄小鹏,助洁\n' >services.csv
+  $ carebank log import services.csv --by A1
+  services.csv:1:5: “志愿者姓名”列已略过：表里另有一列说明同一内容
+  services.csv:1:7: “老人姓名”列已略过：表里另有一列说明同一内容
+  新增 1，更新 0，未变 0，退回 0
+  $ carebank log list --format csv
+  ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
+  R1,2025-06-01,,60,V1,E1,1,meals,huzhu,上门,attested,recorded,6
+  R2,2025-06-01,,60,V1,E1,1,cleaning,huzhu,上门,attested,recorded,19

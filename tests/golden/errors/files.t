@@ -79,7 +79,7 @@ No header that is known, a column missing that nothing can be done without, two 
   $ printf '日期,时长(分钟),老人,服务类别\n2025-05-06,60,E1,助餐\n' >no-volunteer.csv
   $ carebank log import no-volunteer.csv --by R1
   no-volunteer.csv:1: no column of these: volunteer (志愿者)
-      Add one; its heading may be: 志愿者、志愿者姓名、志愿者编号、志愿者名单、服务人员、互助养老员、volunteers.
+      Add one; its heading may be: 志愿者、志愿者编号、志愿者名单、服务人员、互助养老员、volunteers.
   [3]
   $ printf '日期,时长,志愿者,老人,服务类别\n2025-05-06,60,V1,E1,助餐\n' >bare.csv
   $ carebank log import bare.csv --by R1

@@ -96,6 +96,55 @@ TEST_CASE("a known heading twice is a fault that names both columns") {
   CHECK(text.find("联系电话") != std::string::npos);
 }
 
+TEST_CASE("a heading that could mean several columns means the first that no other says") {
+  const auto read = table("类型,单位名称,上级\n社区,梅花社区,青石街道\n");
+  CHECK(read.has_column("name"));
+  CHECK(!read.has_column("org"));
+  const auto staff = table("单位名称,姓名,职责\n梅花社区,王秀英,核实\n");
+  CHECK(staff.header()[static_cast<std::size_t>(staff.column("org"))] == "单位名称");
+  CHECK(staff.header()[static_cast<std::size_t>(staff.column("name"))] == "姓名");
+  const auto both = people("姓名,工作单位,单位名称\n王秀英,梅花社区,青石街道\n");
+  REQUIRE(both.rows.size() == 1);
+  CHECK(both.rows[0].org == "梅花社区");
+  REQUIRE(both.notes.size() == 1);
+  CHECK(both.notes[0].find("p.csv:1:3: ") == 0);
+}
+
+TEST_CASE("what was done is the category, unless another column says it") {
+  CHECK(service("日期,志愿者,老人,时长(分钟),服务内容\n2025-06-02,V1,E1,60,助洁\n") == "- 2025-06-02 -1 60 V1 E1 - cleaning");
+  const auto beside = services("日期,志愿者,老人,时长(分钟),服务内容,服务类别\n2025-06-02,V1,E1,60,包饺子,助洁\n");
+  CHECK(beside.rows == std::vector<std::string>{"- 2025-06-02 -1 60 V1 E1 - cleaning"});
+  CHECK(beside.notes.size() == 1);
+}
+
+TEST_CASE("of codes and names beside each other the codes count") {
+  const auto read = services("日期,志愿者姓名,志愿者编号,老人姓名,老人编号,时长(分钟),服务类别\n2025-06-02,李国强,V1,王秀英,E1,60,助洁\n");
+  CHECK(read.rows == std::vector<std::string>{"- 2025-06-02 -1 60 V1 E1 - cleaning"});
+  CHECK(read.notes.size() == 2);
+}
+
+TEST_CASE("身份 is the role where it says nothing but roles") {
+  const auto roles = people("姓名,身份\n王秀英,老人\n李国强,志愿者、老人\n赵明,\n");
+  REQUIRE(roles.rows.size() == 3);
+  CHECK(roles.rows[0].role == "elder");
+  CHECK(roles.rows[1].role == "both");
+  CHECK(!roles.rows[2].role);
+  REQUIRE(roles.notes.size() == 1);
+  CHECK(roles.notes[0].find("p.csv:1:2: ") == 0);
+}
+
+TEST_CASE("身份 is passed over and told where it says something else, or where a column of roles stands beside") {
+  for (const char* text : {"姓名,身份\n王秀英,党员\n李国强,老人\n", "姓名,身份,角色\n王秀英,志愿者,\n李国强,老人,\n"}) {
+    const auto read = people(text);
+    REQUIRE(read.rows.size() == 2);
+    CHECK(!read.rows[0].role);
+    CHECK(!read.rows[1].role);
+    REQUIRE(read.notes.size() == 1);
+    CHECK(read.notes[0].find("p.csv:1:2: ") == 0);
+  }
+  CHECK(person("姓名,身份证\n王秀英,\n").name == "王秀英");
+}
+
 TEST_CASE("unknown columns are told one by one, near ones with the heading meant") {
   const auto read = people("序号,编号,姓名,guardian_nam\n1,E1,王秀英,\n");
   REQUIRE(read.notes.size() == 2);
