@@ -16,6 +16,7 @@
 #include "store/disk.hpp"
 #include "store/migrate.hpp"
 #include "store/sql.hpp"
+#include "store/sqlite_text.hpp"
 #include "words/words.hpp"
 
 namespace store {
@@ -93,19 +94,19 @@ void fault(const SQLite::Exception& error, const std::string& path) {
                   tr("make room and repeat the command; with the same refs that is safe"));
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      damaged(path, error.what());
+      damaged(path, sqlite_text(error));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      throw Fault(say("the ledger cannot be written ({})", error.what()), {path},
+      throw Fault(say("the ledger cannot be written ({})", sqlite_text(error)), {path},
                   tr("check the rights on the file and its folder"));
     case SQLITE_IOERR:
-      throw Fault(say("reading or writing the ledger failed ({}); the last commit may or may not have gone through", error.what()),
+      throw Fault(say("reading or writing the ledger failed ({}); the last commit may or may not have gone through", sqlite_text(error)),
                   {path}, tr("check the disk and repeat the command; with the same refs that is safe"));
     default:
       // Only what no carebank writes sums to more than 64 bits.
       if (std::string_view(error.what()) == "integer overflow") throw std::overflow_error(error.what());
-      throw Fault(say("the ledger refused: {}", error.what()), {path});
+      throw Fault(say("the ledger refused: {}", sqlite_text(error)), {path});
   }
 }
 

@@ -10,6 +10,7 @@
 #include "store/leaves.hpp"
 #include "store/migrate.hpp"
 #include "store/services.hpp"
+#include "store/sqlite_text.hpp"
 #include "store/verify_cosignatures.hpp"
 #include "store/verify_rows.hpp"
 #include "store/verify_walk.hpp"
@@ -31,7 +32,7 @@ void check_file(const Ledger::Impl& impl, Damages& damages) {
     Cursor references(impl, "PRAGMA foreign_key_check");
     while (references.step()) damages.add(-1, "pack_text", say("a row of {} names a row that is not there", references.text(0)));
   } catch (const SQLite::Exception& error) {
-    damages.add(-1, "", say("the file is damaged: {}", error.what()));
+    damages.add(-1, "", say("the file is damaged: {}", sqlite_text(error)));
   }
 }
 
@@ -190,7 +191,7 @@ Verified verify_log(const Ledger& ledger, const VerifyOptions& options) {
   try {
     read_log(ledger, options, out, of_log);
   } catch (const SQLite::Exception& error) {
-    of_log.add(-1, "", say("the file is damaged: {}", error.what()));
+    of_log.add(-1, "", say("the file is damaged: {}", sqlite_text(error)));
   }
   if (twin != nullptr)
     file.get();
