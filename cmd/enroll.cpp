@@ -212,13 +212,14 @@ void declare_lists(Verb& enroll, Common& common) {
       });
   struct Args {
     std::string role, community;
-    bool ended = false, batches = false, excel = false;
+    bool ended = false, nameless = false, batches = false, excel = false;
   };
   auto args = std::make_shared<Args>();
   enroll.verb("list", words::mark("people, or imports"))
       .option("--role", args->role, words::mark("volunteer, elder, both or staff"))
       .option("--community", args->community, words::mark("only this community"))
       .flag("--ended", args->ended, words::mark("also who has left"))
+      .flag("--nameless", args->nameless, words::mark("only those whose names a restore could not bring back"))
       .flag("--batches", args->batches, words::mark("the imports instead of people"))
       .flag("--excel", args->excel, words::mark("CSV for Excel: BOM and CRLF"))
       .runs([args, &common] {
@@ -226,7 +227,7 @@ void declare_lists(Verb& enroll, Common& common) {
         if (!roles.contains(args->role)) throw Usage{tr("--role is volunteer, elder, both or staff")};
         Session session(common, store::Mode::read);
         auto& counter = session.counter();
-        show(common, args->batches ? desk::batches_sheet(counter) : desk::people_list(counter, args->role, args->community, args->ended), args->excel, true);
+        show(common, args->batches ? desk::batches_sheet(counter) : desk::people_list(counter, args->role, args->community, args->ended, args->nameless), args->excel, true);
         return static_cast<int>(Exit::done);
       });
 }

@@ -43,7 +43,8 @@ store::EntryId found_staff(store::Writer& writer, const std::string& code, const
 // The people table of the contract, all columns; `pseudonymous` leaves out what names a person.
 model::Sheet register_sheet(Counter& counter, bool pseudonymous);
 model::Sheet person_sheet(Counter& counter, const std::string& code);  // enroll show: what is known, and every revision
-// Codes, roles, communities and whether current; with the key also names.
-model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended);
+// Codes, roles, communities and whether current; with the key also names. `nameless`: those only, whether current or not,
+// whose private values a restore could not bring back.
+model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended, bool nameless = false);
 
 }  // namespace desk

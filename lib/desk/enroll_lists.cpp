@@ -3,6 +3,7 @@
 
 #include "desk/access.hpp"
 #include "desk/enroll.hpp"
+#include "desk/lost_names.hpp"
 #include "desk/person_fields.hpp"
 #include "desk/titles.hpp"
 #include "store/staff_keys.hpp"
@@ -87,8 +88,9 @@ model::Sheet person_sheet(Counter& counter, const std::string& code) {
   return sheet;
 }
 
-model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended) {
+model::Sheet people_list(Counter& counter, const std::string& role, const std::string& community, bool with_ended, bool nameless) {
   const bool named = counter.acting() != nullptr && counter.vault().ring_unless_missing() != nullptr;
+  const auto lost = nameless ? lost_names(counter.ledger()) : std::set<store::EntryId>{};
   Sight sight(counter);
   const auto name_of = [&](const Member& m) { return sight.of(m) ? store::value_of(counter.private_of(m), "name") : ""; };
   model::Sheet sheet{std::string(tr("People")), {{"code", std::string(tr("code")), false}}, {}, {}};
@@ -100,7 +102,8 @@ model::Sheet people_list(Counter& counter, const std::string& role, const std::s
     const bool wanted_role = role.empty() || (role == "volunteer" && p.volunteer) || (role == "elder" && p.elder) ||
                              (role == "staff" && p.staff) || (role == "both" && p.volunteer && p.elder);
     const std::string place = counter.orgs().name_of(p.community);
-    if (!wanted_role || (!community.empty() && community != place) || (!with_ended && !m->current(counter.today_text()))) continue;
+    if (!wanted_role || (!community.empty() && community != place) || (!with_ended && !nameless && !m->current(counter.today_text()))) continue;
+    if (nameless && !lost.contains(p.person)) continue;
     std::vector<Cell> row{p.code};
     if (named) row.push_back(name_of(*m));
     row.insert(row.end(), {model::Named{role_of(p), std::string(tr(role_of(p)))}, place, p.joined, p.ended});

@@ -6,10 +6,12 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <set>
 
 #include "desk/evidence.hpp"
 #include "desk/evidence_figures.hpp"
 #include "desk/export_rows.hpp"
+#include "desk/lost_names.hpp"
 #include "store/damaged.hpp"
 #include "store/disk.hpp"
 #include "store/erasure.hpp"
@@ -183,15 +185,28 @@ class Restoring {
     Counter counter(ledger_, setting_);
     if (!may(counter)) return false;
     const std::int64_t until = ledger_.size();
-    const auto people = count(ledger_, "SELECT count(DISTINCT person) FROM person_now WHERE id >= :n AND private <> '' AND "
-                                       "person NOT IN (SELECT owner FROM erased)", first);
     counter.begin();
     counter.writer().add(store::Restore{first, until}, {{"reason", from_.reason}});
     counter.commit();
     store::rebuild_caches(ledger_, *key_, [&] { return tallies_by_rules(ledger_, book_of(ledger_)); }, true);
     out_.told.push_back(say("entries {} to {} came back without names, notes and reasons: those were only in the ledger", first, until - 1));
-    if (people > 0) out_.told.push_back(say("{} people enrolled or changed since the backup have no names until they are set again with carebank enroll set", people));
+    tell_nameless();
     return true;
+  }
+
+  void tell_nameless() {
+    constexpr std::size_t told_most = 20;
+    const auto lost = lost_names(ledger_);
+    if (lost.empty()) return;
+    const auto codes = store::codes(ledger_);
+    std::set<std::string> names;
+    for (const auto person : lost) names.insert(codes.at(person));
+    std::string list;
+    std::size_t n = 0;
+    for (const auto& code : names)
+      if (++n <= told_most) list += (list.empty() ? "" : ", ") + code;
+    out_.told.push_back(say("{} people enrolled or changed since the backup have no names: {}", lost.size(), list + (n > told_most ? " ..." : "")));
+    out_.told.emplace_back(tr("import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left"));
   }
 
   bool may(const Counter& counter) {

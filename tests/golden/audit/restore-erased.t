@@ -51,7 +51,8 @@ Without the recovery copy of the key nobody has a name; the entries are the same
   $ carebank audit restore backup.db --export evidence --ledger bare.db --by A1
   the key was changed since the backup: its private values open only with the recovery copy of the key of then (--recovery)
   entries 0 to 39 came back without names, notes and reasons: those were only in the ledger
-  16 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  16 people enrolled or changed since the backup have no names: B1, E1, E2, E3, E4, K1, K2, L1, P1, P2, R1, U1, V1, V3, V4, X1
+  import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left
   41 entries are in bare.db: 36 of the backup, 4 from the export
   $ carebank audit verify --ledger bare.db --trusted outside
   41 entries, every one as it was sealed; root \S+ (re)
@@ -71,7 +72,8 @@ With it everybody but the erased one has their name again.
 
   $ carebank audit restore backup.db --export evidence --recovery old.key --by A1
   entries 36 to 39 came back without names, notes and reasons: those were only in the ledger
-  1 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  1 people enrolled or changed since the backup have no names: V3
+  import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left
   41 entries are in town.db: 36 of the backup, 4 from the export
   $ carebank audit verify --trusted outside
   41 entries, every one as it was sealed; root \S+ (re)

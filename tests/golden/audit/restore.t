@@ -48,13 +48,15 @@ With the export every entry is back, bit for bit.
   [2]
   $ carebank audit restore backup.db --export evidence --reason 硬盘损坏 --dry-run --by A1
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
-  2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  2 people enrolled or changed since the backup have no names: V1, V9
+  import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left
   dry run: nothing was written
   $ ls town.db* 2>/dev/null
   [2]
   $ carebank audit restore backup.db --export evidence --reason 硬盘损坏 --by A1
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
-  2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  2 people enrolled or changed since the backup have no names: V1, V9
+  import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left
   52 entries are in town.db: 36 of the backup, 15 from the export
   $ ls town.db*
   town.db
@@ -87,7 +89,14 @@ The next checkpoint continues the last one, and the figures go on as if nothing 
   0
   [1]
 
-Who came or changed since the backup has no name until it is set again.
+Who came or changed since the backup has no name until it is set again, or their table is imported again.
+
+  $ carebank enroll list --nameless --by R1
+  People
+  code  name  role       community  joined      ended
+  ----  ----  ---------  ---------  ----------  -----
+  V1          volunteer  银杏社区   2025-04-01
+  V9          volunteer  银杏社区   2025-05-08
 
   $ carebank enroll show V9 --by R1 --format csv | cut -d, -f1-3
   field,value
@@ -100,8 +109,15 @@ Who came or changed since the backup has no name until it is set again.
   $ served S-6,2025-05-10,9:00,60,V1,E1,助餐
   -:2: S-6: the birth date of V1 is not known, so nobody can tell the age [underage-volunteer]
       fill in 出生日期 first
-  $ carebank enroll set V9 --name 严小北 --born 1970-02-03 --by R1 --quiet >/dev/null
+  $ printf 'code,role,name,born,community,joined\nV9,volunteer,严小北,1970-02-03,银杏社区,2025-05-08\n' | carebank enroll import - --by R1
+  this very file was imported on 2025-06-02 by R1 as batch 47
+  0 added, 1 updated, 0 unchanged, 0 refused
+  $ carebank enroll list --nameless --by R1 --format csv
+  code,name,role,community,joined,ended
+  V1,,volunteer,银杏社区,2025-04-01,
   $ carebank enroll set V1 --name 江一帆 --born 1960-03-01 --phone 13900000099 --by R1 --quiet >/dev/null
+  $ carebank enroll list --nameless --by R1 --format csv
+  code,name,role,community,joined,ended
   $ carebank enroll show V9 --by R1 --format csv | cut -d, -f1-3
   field,value
   code,V9
