@@ -99,6 +99,27 @@ void declare_people(Verb& report, Common& common) {
       });
 }
 
+void declare_pack(Verb& report, Common& common) {
+  struct Args {
+    std::string period;
+    bool published = false;
+  };
+  auto args = std::make_shared<Args>();
+  report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
+      .option("--period", args->period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
+      .flag("--public", args->published, words::mark("to be published: nothing but figures, without those of few people"))
+      .runs([args, &common] {
+        const auto wanted = period_of(args->period);
+        if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR: a folder that is not there yet")};
+        Session session(common, OfSnapshot());
+        warn_of_calendar(common, session.counter(), wanted);
+        const auto files = args->published ? desk::public_pack(session.counter(), wanted) : desk::evaluation_pack(session.counter(), wanted);
+        desk::write_pack(files, common.out);
+        print_line(say("{} files in {}; begin with {}", files.size(), common.out, common.out + "/report.md"));
+        return static_cast<int>(Exit::done);
+      });
+}
+
 }  // namespace
 
 void declare_report(Line& line, Common& common) {
@@ -115,19 +136,7 @@ void declare_report(Line& line, Common& common) {
   declare_forms(report, common);
   declare_disclosures(report, common);
   declare_dossier(report, common);
-  auto period = std::make_shared<std::string>();
-  report.verb("pack", words::mark("the evaluation pack of a period, into the folder --out"))
-      .option("--period", *period, words::mark("2025, 2025Q3, 2025-07 or two days with .. between"), true)
-      .runs([period, &common] {
-        const auto wanted = period_of(*period);
-        if (common.out.empty()) throw Usage{tr("the folder is missing"), tr("give --out DIR: a folder that is not there yet")};
-        Session session(common, OfSnapshot());
-        warn_of_calendar(common, session.counter(), wanted);
-        const auto files = desk::evaluation_pack(session.counter(), wanted);
-        desk::write_pack(files, common.out);
-        print_line(say("{} files in {}; begin with {}", files.size(), common.out, common.out + "/report.md"));
-        return static_cast<int>(Exit::done);
-      });
+  declare_pack(report, common);
 }
 
 }  // namespace cmd

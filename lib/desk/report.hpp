@@ -47,6 +47,9 @@ struct PackFile {
   std::string bytes;
 };
 std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& period);
+// The same to be published: report.md, report.html and indicators.csv as public_indicator_sheet has them, rules, checkpoint
+// and sums. No row of a person, an account, a service, a pair, a finding or a place: aggregates of few people hide nobody.
+std::vector<PackFile> public_pack(Counter& counter, const calendar::Period& period);
 // Writes the folder whole: by temporary name beside it, then renamed. Fault, and nothing is left, where `out` exists
 // and is not an empty folder, or cannot be written.
 void write_pack(const std::vector<PackFile>& files, const std::string& out);

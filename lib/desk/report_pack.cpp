@@ -25,12 +25,19 @@ std::optional<store::StoredCheckpoint> covering(const store::Ledger& ledger, std
   return std::move(all.back());
 }
 
-Evaluation evaluate(Counter& counter, const calendar::Period& period) {
+// What a public pack needs, too.
+Evaluation figures_of(const Counter& counter, const calendar::Period& period) {
   Evaluation e;
   e.period = period;
   e.seal = seal_of(counter.ledger(), period);
   e.position = e.seal ? e.seal->id + 1 : counter.ledger().size();
   e.figures = indicators::compute(question_of(counter, period, e.seal));
+  e.checkpoint = covering(counter.ledger(), e.position);
+  return e;
+}
+
+Evaluation evaluate(Counter& counter, const calendar::Period& period) {
+  Evaluation e = figures_of(counter, period);
   e.rows = rows_of(counter);
   e.balances = balances(counter, e.position);
   if (e.seal) {
@@ -38,7 +45,6 @@ Evaluation evaluate(Counter& counter, const calendar::Period& period) {
     e.changes = adjustments(counter, e.rows.approved);
   }
   e.audit = checks::run_all({counter.ledger(), counter.book(), counter.today(), counter.vault().ring_unless_missing()});
-  e.checkpoint = covering(counter.ledger(), e.position);
   return e;
 }
 
@@ -74,6 +80,14 @@ void add_manifest(std::vector<PackFile>& files) {
   files.push_back({"MANIFEST.sha256", std::move(manifest)});
 }
 
+// What every pack ends with: what checks it, the rules, and the sums of all.
+void close_pack(const Counter& counter, const Evaluation& e, std::vector<PackFile>& files) {
+  files.push_back({"verifier-key.txt", counter.ledger().founding().verifier + "\n"});
+  if (e.checkpoint) files.push_back({"log.checkpoint", store::cosigned_note(counter.ledger(), e.checkpoint->size)});
+  add_rules(counter.ledger(), files);
+  add_manifest(files);
+}
+
 }  // namespace
 
 std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& period) {
@@ -89,16 +103,25 @@ std::vector<PackFile> evaluation_pack(Counter& counter, const calendar::Period& 
                               {"services.csv", e.rows.services_csv},
                               {"pairs.csv", render::csv(e.rows.pairs)},
                               {"findings.csv", render::csv(findings_sheet(counter, e.audit))},
-                              {"exclusions.csv", render::csv(exclusions_sheet(e))},
-                              {"verifier-key.txt", counter.ledger().founding().verifier + "\n"}};
+                              {"exclusions.csv", render::csv(exclusions_sheet(e))}};
   // What stands beside the figures: services by kind, what happened beside services, and the plan (as of today).
   files.push_back({"by-category.csv", render::csv(services_report(counter, {period, "category", ""}).sheet)});
   files.push_back({"records.csv", render::csv(records_report(counter, period, "", "record"))});
   files.push_back({"plan.csv", render::csv(progress(counter))});
   if (e.seal) files.push_back({"adjustments.csv", render::csv(e.changes)});
-  if (e.checkpoint) files.push_back({"log.checkpoint", store::cosigned_note(counter.ledger(), e.checkpoint->size)});
-  add_rules(counter.ledger(), files);
-  add_manifest(files);
+  close_pack(counter, e, files);
+  return files;
+}
+
+std::vector<PackFile> public_pack(Counter& counter, const calendar::Period& period) {
+  const Evaluation e = figures_of(counter, period);
+  const auto figures = public_indicator_sheet(counter, period);
+  const auto sections = public_sections_of(counter, e, figures);
+  const std::string title = report_title(counter, e);
+  std::vector<PackFile> files{{"report.md", markdown_of(title, sections)},
+                              {"report.html", html_of(title, sections)},
+                              {"indicators.csv", render::csv(figures)}};
+  close_pack(counter, e, files);
   return files;
 }
 

@@ -55,6 +55,9 @@ struct Section {
 };
 std::string report_title(const Counter& counter, const Evaluation& evaluation);
 std::vector<Section> sections_of(const Counter& counter, const Evaluation& evaluation);
+// Of what may be published: `figures` are a public sheet of indicators; of the evaluation only period, seal, position,
+// figures and checkpoint are read.
+std::vector<Section> public_sections_of(const Counter& counter, const Evaluation& evaluation, model::Sheet figures);
 std::string markdown_of(const std::string& title, const std::vector<Section>& sections);
 std::string html_of(const std::string& title, const std::vector<Section>& sections);
 // Checks and their findings: check,severity,subject,detail,new.

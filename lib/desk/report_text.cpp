@@ -59,6 +59,11 @@ class Telling {
     return all;
   }
 
+  // To be published: nothing that counts people beyond `figures`, whose small ones are left out already.
+  std::vector<Section> published(model::Sheet figures) const {
+    return {without_ids(std::move(figures)), rule_packs(), documents(), citations(), meanings(), evidence(true)};
+  }
+
  private:
   Section summary() const {
     Section s{std::string(tr("Summary")), {}, {}};
@@ -85,13 +90,15 @@ class Telling {
   }
 
   Section core() const {
-    Section s{std::string(tr("Indicators")), {}, {}};
-    s.table =
-        e_.seal ? restated_sheet(e_.figures, e_.figures_now, e_.period) : indicators::sheet(e_.figures, e_.period);
-    s.table.title.clear();
-    s.table.columns.erase(s.table.columns.begin());  // the id is for machines; it stands in indicators.csv
-    for (auto& row : s.table.rows) row.erase(row.begin());
-    return s;
+    return without_ids(e_.seal ? restated_sheet(e_.figures, e_.figures_now, e_.period) : indicators::sheet(e_.figures, e_.period));
+  }
+
+  // The ids are for machines; they stand in indicators.csv.
+  static Section without_ids(model::Sheet figures) {
+    figures.title.clear();
+    figures.columns.erase(figures.columns.begin());
+    for (auto& row : figures.rows) row.erase(row.begin());
+    return {std::string(tr("Indicators")), {}, std::move(figures)};
   }
 
   Section places() const {
@@ -265,7 +272,7 @@ class Telling {
     return s;
   }
 
-  Section evidence() const {
+  Section evidence(bool published = false) const {
     Section s{std::string(tr("Evidence")),
               {},
               {"", {column("what", words::mark("what")), column("value", words::mark("value"))}, {}, {}}};
@@ -295,8 +302,9 @@ class Telling {
         tr("To check the ledger against the checkpoint: carebank audit verify --trusted FOLDER, with the folder where "
            "you keep the checkpoints that you were given."));
     s.table.notes.emplace_back(
-        tr("To count again: every figure follows from services.csv, pairs.csv and balances.csv; people appear by code "
-           "only."));
+        published ? tr("The rows behind the figures are not published: an evaluator has them in the evaluation pack.")
+                  : tr("To count again: every figure follows from services.csv, pairs.csv and balances.csv; people appear by code "
+                       "only."));
     return s;
   }
 
@@ -319,6 +327,10 @@ std::string report_title(const Counter& counter, const Evaluation& e) {
 
 std::vector<Section> sections_of(const Counter& counter, const Evaluation& evaluation) {
   return Telling(counter, evaluation).sections();
+}
+
+std::vector<Section> public_sections_of(const Counter& counter, const Evaluation& evaluation, model::Sheet figures) {
+  return Telling(counter, evaluation).published(std::move(figures));
 }
 
 std::string markdown_of(const std::string& title, const std::vector<Section>& sections) {

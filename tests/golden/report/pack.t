@@ -42,3 +42,47 @@ The same ledger, day and language give the same bytes; what exists is not overwr
   carebank: the folder is missing
       give --out DIR: a folder that is not there yet
   [2]
+
+A pack to be published has the figures of PUBLIC EDITION alone: no row of a person, an account, a service or a place.
+
+  $ carebank report pack --period 2025Q2 --public --out published --by U1
+  7 files in published; begin with published/report.md
+  $ (cd published && find . -type f | LC_ALL=C sort)
+  ./MANIFEST.sha256
+  ./indicators.csv
+  ./report.html
+  ./report.md
+  ./rules/420112.toml
+  ./rules/rules.toml
+  ./verifier-key.txt
+  $ (cd published && sha256sum --quiet -c MANIFEST.sha256)
+  $ carebank report indicators --period 2025Q2 --public --format csv | cmp - published/indicators.csv
+  $ sed -n '1,12p' published/report.md
+  # 云台区: evaluation of mutual care for the elderly, 2025Q2
+
+  ## Indicators
+
+  | title | unit | numerator | denominator | value |
+  | --- | --- | ---: | ---: | ---: |
+  | Activities | activities | 1 |  | 1 |
+  | Attendances of elders | attendances |  |  | (\<5) |
+  | Attendances of volunteers | attendances |  |  | (\<5) |
+  | Elders served | people |  |  | (\<5) |
+  | Volunteers active | people |  |  | (\<5) |
+  | Minutes given | minutes |  |  | (\<5) |
+  $ grep -e '^## ' -e 'Public edition' -e '^- ' published/report.md
+  ## Indicators
+  - Public edition: (\<5) stands for a figure of fewer than 5 people, or one that would tell such a figure.
+  - The period is not sealed: these figures may still change.
+  - Rules: 420112 东西湖区社区互助养老, version 2025-03.
+  ## Rules in force
+  - Their texts are in the folder rules of this pack.
+  ## Documents
+  ## Where the rules come from
+  ## What the indicators mean
+  ## Evidence
+  - To check the files: sha256sum -c MANIFEST.sha256 in this folder.
+  - To check the ledger against the checkpoint: carebank audit verify --trusted FOLDER, with the folder where you keep the checkpoints that you were given.
+  - The rows behind the figures are not published: an evaluator has them in the evaluation pack.
+  $ grep -lE 'V1|E1|S-1|银杏社区' -r published
+  [1]
