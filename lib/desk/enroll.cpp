@@ -35,6 +35,13 @@ void tell_new_name(Counter& counter, const PlannedPerson& plan, Outcome& outcome
     outcome.told.push_back(say("{}: {} was called {} before and is called {} now", row_text(plan.place), plan.fact.code, before, now));
 }
 
+// Whoever is new without a day is so from today on, and what was done before is refused.
+void tell_undated(const Counter& counter, const std::vector<PlannedPerson>& plans, Outcome& outcome) {
+  const auto undated = std::count_if(plans.begin(), plans.end(), [](const auto& plan) { return plan.undated; });
+  if (undated > 0)
+    outcome.told.push_back(say("{} new people have no 登记日期: they count from {} on, and services before that day will be refused", undated, counter.today_text()));
+}
+
 // Relatives that the same file enrolls. Who names one whose row was refused is refused too.
 void refuse_lost_kin(std::vector<PlannedPerson>& plans, Outcome& outcome) {
   for (bool dropped = true; dropped;) {
@@ -95,6 +102,7 @@ Outcome enroll_people(Counter& counter, const std::vector<intake::PersonRow>& ro
     plans.push_back(std::move(plan));
   }
   refuse_lost_kin(plans, outcome);
+  tell_undated(counter, plans, outcome);
   for (const auto& plan : plans) {
     outcome.refs.push_back(plan.fact.code);
     if (counter.trying()) tell_person(counter, plan, outcome);

@@ -252,9 +252,10 @@ std::optional<Refusal> find_known(Counter& counter, const intake::PersonRow& row
     if (no) no->place = row.place;
     return no;
   }
-  if (!row.role) return refusal("missing-value", row.place, std::string(tr("a new person needs a role")), tr("fill in 角色: 志愿者, 老人, 两者 or 工作人员"));
+  if (!row.role) return refusal("missing-value", row.place, std::string(tr("a new person needs a role")), tr("fill in 角色: 志愿者, 老人, 两者 or 工作人员; or say it of the whole file with --role"));
   if (!row.name && *row.role != "staff") return refusal("missing-value", row.place, std::string(tr("a new person needs a name")));
   plan.code_assigned = !row.code;
+  plan.undated = !row.joined && *row.role != "staff";
   plan.fact.code = row.code ? *row.code : next_code(counter, *row.role, overlay);
   return std::nullopt;
 }

@@ -22,6 +22,7 @@ struct PlannedPerson {
   model::Place place;
   bool changed = true;
   bool code_assigned = false;
+  bool undated = false;  // new, and nobody said since when
 };
 
 // What earlier rows of the same file brought.

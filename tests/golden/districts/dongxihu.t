@@ -147,6 +147,7 @@ D10: who has a subsidy comes with a reason, and is told.
   $ printf '编号,角色,姓名,性别,出生日期,社区,老人类别,养老补贴,例外理由\nE7,老人,柳如意,女,1940-05-05,银杏社区,独居,区级,\nE8,老人,花满庭,男,1941-05-05,银杏社区,独居,区级,子女均在外地，街道同意\n' | carebank enroll import - --by R1 --rejects no.csv
   -:2: E7: who gets the city's or district's home-care subsidy is in principle not taken in [subsidised-without-reason]
       if there is an exception, say why in 例外理由
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in no.csv: correct them there and import that file
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]

@@ -95,6 +95,7 @@ Twice in one file.
       born                  1949-12-31  1949-12-31
       ID number, last four  ...0038     ...0038
       community             桂花社区    银杏社区
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in twice.csv.rejects.csv: correct them there and import that file
   1 added, 0 updated, 0 unchanged, 1 refused
   [1]

@@ -52,6 +52,7 @@ A card names no birth day; the ID number tells it. Both people are enrolled, the
   3 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll import ../card.xlsx --by A1
   ../card.xlsx:江一帆-宋秀英!C3: this card pairs 江一帆 with 宋秀英; the pair itself is made with carebank pair add
+  2 new people have no 登记日期: they count from 2025-07-15 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank report register --by A1 --format csv | grep '^[EV]'
   E1,elder,宋秀英,F,1949-12-31,11010519491231002X,13900000021,香苑1栋301,,,,,空巢,,,,,,,,,,tiexinnver,2025-07-15,,,,,,,高血压，按时服药

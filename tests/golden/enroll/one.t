@@ -3,6 +3,7 @@ One person by options: the same rules as a row of a file.
   $ . "$TESTDIR/../town.sh"
   $ carebank enroll add --role volunteer --name 庄小鹏 --born 1961-03 --community 银杏社区 --by R1
   line 2: 庄小鹏 (1961, 银杏社区) has the code V0005 now
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   V0005
   1 done, 0 unchanged, 0 refused
   $ carebank enroll add --code V1 --role volunteer --name 庄小鹏 --born 1961-03 --community 银杏社区 --by R1

@@ -55,4 +55,5 @@ Without a code: matched by name, birth date and community, else a new code.
   > END
   $ carebank enroll import again.csv --by R1
   line 3: 邹玉珍 (1943, 桂花社区) has the code E0010 now
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 1 unchanged, 0 refused

@@ -11,6 +11,7 @@ One list in every format that it may come in: it is told by the bytes, not by th
   > N73,石七三,老人,男,1943-12-31,桂花社区,空巢、独居,13900000173
   > END
   $ again plain.csv
+  3 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   3 added, 0 updated, 0 unchanged, 0 refused
 
 Text: GBK, UTF-16 of both kinds and UTF-8 with their marks, semicolons, tabs, line ends of three kinds, another ending; any other
@@ -90,6 +91,7 @@ Workbooks, pages, whatever their names end with.
   0 added, 0 updated, 3 unchanged, 0 refused
   $ imported macros.xlsm
   macros.xlsm: the workbook holds macros; they were neither run nor looked at
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 0 unchanged, 0 refused
 
 What cannot be read says what it is and what to do.

@@ -23,6 +23,7 @@ Birth days: cells with a format (of which two show no day), numbers without one,
       Correct the day, or import the row when it has come.
   dates.xlsx:名单!E24: N82: “1948年03月05日生” is not a date [bad-date]
       Write it like 1951-09-28, or 1951-09 where the day is not known.
+  14 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in dates.xlsx.rejects.csv: correct them there and import that file
   14 added, 0 updated, 0 unchanged, 9 refused
   [1]
@@ -45,6 +46,7 @@ Birth days: cells with a format (of which two show no day), numbers without one,
 The calendar of 1904 gives the same days.
 
   $ imported dates-1904.xlsx
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ register | cut -d, -f1,3,5 | grep N9
   N91,石九一,1948-03-05
@@ -69,6 +71,7 @@ digits; with a wrong end; 无; blank; a formula that was never computed; an erro
       Correct the formula, or type the value.
   id-numbers.xlsx:名单!F14: N13: the ID number “99010119480305008” is not 17 digits and a check character [invalid-id-number]
       Compare it with the card.
+  6 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in id-numbers.xlsx.rejects.csv: correct them there and import that file
   6 added, 0 updated, 0 unchanged, 7 refused
   [1]
@@ -99,6 +102,7 @@ Characters that cannot be seen, full-width ones, the dots of names, telephones a
   names.xlsx:名单!H7: H16: “139 0000 016” is not a phone number [bad-value]
       Write 11 digits of a mobile phone, or 7 to 12 digits of a landline with its area code.
   names.xlsx:名单!H8: H17: “13900000167/13900000168” is not a phone number [bad-value]
+  5 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in names.xlsx.rejects.csv: correct them there and import that file
   5 added, 0 updated, 0 unchanged, 2 refused
   [1]
@@ -131,6 +135,7 @@ What was refused is corrected in the file of refused rows, and imported again.
       Correct the formula, or type the value.
   id-numbers.xlsx.rejects.csv:8:6: N13: the ID number “99010119480305008” is not 17 digits and a check character [invalid-id-number]
       Compare it with the card.
+  3 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in id-numbers.xlsx.rejects.csv.rejects.csv: correct them there and import that file
   3 added, 0 updated, 0 unchanged, 4 refused
   [1]

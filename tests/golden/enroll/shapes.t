@@ -8,11 +8,13 @@ Lists of people in the shapes that clerks send them in. The workbooks: tests/fix
 A title and merged cells above the header.
 
   $ imported title.xlsx
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
 
 A header of two rows: the upper one merged over several columns, or down into the lower one.
 
   $ imported two-rows.xlsx
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll show N11 --by R1 --format csv
   field,value
@@ -34,6 +36,7 @@ Columns in another order, under their other names; one that is not known, and on
   order.xlsx:Sheet1!A1: the column “序号” is not known and was passed over
   order.xlsx:Sheet1!H1: the column “登记日其” is not known and was passed over; did you mean “登记日期”?
   order.xlsx:Sheet1!J1: the column “血型” is not known and was passed over
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ carebank enroll show N21 --by R1 --format csv
   field,value
@@ -54,6 +57,7 @@ Several sheets whose columns stand in different order: one is hidden, one has no
   sheets.xlsx:填表说明: the sheet has no known header and was passed over
   sheets.xlsx:去年: the sheet is hidden and was passed over; name it with --sheet to read it
   sheets.xlsx:银杏: 1 hidden rows were read like the others
+  4 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   4 added, 0 updated, 0 unchanged, 0 refused
   $ names N3
   N31,石三一,volunteer,银杏社区
@@ -61,6 +65,7 @@ Several sheets whose columns stand in different order: one is hidden, one has no
   N33,石三三,volunteer,银杏社区
   N34,石三四,volunteer,桂花社区
   $ imported sheets.xlsx --sheet 去年
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   this very file was imported on 2025-06-02 by R1 as batch 40
   1 added, 0 updated, 0 unchanged, 0 refused
   $ imported sheets.xlsx --sheet ' 桂花 '
@@ -88,6 +93,7 @@ Empty rows and columns, totals, remarks and signatures below, notes beside the t
   $ imported below.xlsx
   below.xlsx:名单: 6 rows that are no data (totals, remarks, signatures, nobody named) were passed over: line 6, 8, 10, 11, 12, 13
   below.xlsx:名单: 2 rows have notes beside the table, which were passed over
+  3 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   3 added, 0 updated, 0 unchanged, 0 refused
   $ names N4
   N41,石四一,volunteer,银杏社区
@@ -98,6 +104,7 @@ A merged cell speaks for every row it spans: one community for three people, one
 
   $ imported merged.xlsx
   merged.xlsx:名单!A6: N55: an elder must be 60 years old; this one is 31 on 2025-06-02 [elder-ineligible]
+  4 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in merged.xlsx.rejects.csv: correct them there and import that file
   4 added, 0 updated, 0 unchanged, 1 refused
   [1]
@@ -127,6 +134,7 @@ Rows of several sheets that were refused come into one file; corrected there, th
       import the organisations first, or give --create-orgs
   sheets-refused.xlsx:桂花!F3: N84: “女人” is not a sex [bad-value]
       Write 男 or 女, or leave it blank.
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   refused rows are in sheets-refused.xlsx.rejects.csv: correct them there and import that file
   2 added, 0 updated, 0 unchanged, 2 refused
   [1]
@@ -136,6 +144,7 @@ Rows of several sheets that were refused come into one file; corrected there, th
   N84,石八四,志愿者,女人,1961-04-05,桂花社区,组长,"桂花!F3: “女人” is not a sex; Write 男 or 女, or leave it blank.",bad-value\r
   $ sed -i '2s/梧桐社区,,/桂花社区,,/; 3s/女人,/女,/' sheets-refused.xlsx.rejects.csv
   $ carebank enroll import sheets-refused.xlsx.rejects.csv --by R1
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ ls *refused*
   sheets-refused.xlsx
@@ -152,6 +161,7 @@ What a merged cell says goes with each of its rows.
   \ufeff社区,编号,姓名,角色,性别,出生日期,老人类别,联系电话,reason,code_of_refusal\r
   桂花社区,N55,石五五,老人,女,1994-01-01,留守,13900000155,名单!A6: an elder must be 60 years old; this one is 31 on 2025-06-02,elder-ineligible\r
   $ sed -i 's/1994-01-01/1944-01-02/' merged.xlsx.rejects.csv && carebank enroll import merged.xlsx.rejects.csv --by R1
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 0 unchanged, 0 refused
   $ carebank report register --format csv --by R1 | grep ^N55 | cut -d, -f1,3,7,10
   N55,石五五,13900000155,桂花社区

@@ -30,6 +30,7 @@ People imported by mistake are taken out again: by one entry more, nothing is de
   $ carebank enroll import wrong.csv --by R1 --create-orgs
   founded: C7 新社区
   line 2: V1 was called 江一帆 before and is called 江一凡 now
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 1 updated, 0 unchanged, 0 refused
   $ carebank enroll list --batches --format csv | cut -d, -f1-3,5- | tail -1
   31,enroll,wrong.csv,2025-06-02,R1,2,1,0,0,kept
@@ -81,6 +82,7 @@ The same file again adds the same again; its codes are free.
   $ carebank enroll import wrong.csv --by R1 --create-orgs
   founded: C7 新社区
   line 2: V1 was called 江一帆 before and is called 江一凡 now
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 1 updated, 0 unchanged, 0 refused
   $ carebank enroll show 江一凡 --by R1 | head -1
   V1 江一凡 (1960, 桂花社区, 1栋)

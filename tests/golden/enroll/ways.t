@@ -68,9 +68,11 @@ GBK is told by its bytes.
 
   $ printf '编号,姓名,角色,出生日期,社区\nV8,庄大鹏,志愿者,1961-03-02,银杏社区\n' | iconv -f UTF-8 -t GBK >gbk.csv
   $ carebank enroll import gbk.csv --by R1
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 0 unchanged, 0 refused
   $ printf '编号;姓名;角色;出生日期;社区\r\nV7;庄一鹏;志愿者;1961-03-02;银杏社区\r\n' | iconv -f UTF-8 -t UTF-16 >utf16.csv
   $ carebank enroll import utf16.csv --by R1
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 0 unchanged, 0 refused
 
 Unknown streets and communities are founded when asked for.
@@ -84,4 +86,5 @@ Unknown streets and communities are founded when asked for.
   [1]
   $ carebank enroll import new-home.csv --by R1 --create-orgs
   founded: C7 梅花社区
+  1 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   1 added, 0 updated, 0 unchanged, 0 refused

@@ -28,7 +28,7 @@ What a clerk reads when rows are refused, in Chinese: the place, the sentence, t
       改正时长；超过一天的要分成几条服务。
   services.csv:4:2: S-3: “2031-05-06”在今天（2025-06-02）之后 [service-future]
       改正日期，或到了那一天再导入这一行。
-  services.csv:5: S-4: 没有登记编号 V404 [unknown-person]
+  services.csv:5: S-4: 没有登记过 V404 [unknown-person]
       先登记这个人，或改正编号
   退回的行在 services.csv.rejects.csv：就在那里改好，再导入那个文件
   新增 0，更新 0，未变 0，退回 4

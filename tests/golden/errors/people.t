@@ -58,7 +58,7 @@ Why a row of people is refused.
   people-1.csv:17: V26: without a birth date nobody can tell whether the age fits [missing-value]
       fill in 出生日期 (the month is enough)
   people-1.csv:18: V27: a new person needs a role [missing-value]
-      fill in 角色: 志愿者, 老人, 两者 or 工作人员
+      fill in 角色: 志愿者, 老人, 两者 or 工作人员; or say it of the whole file with --role
   people-1.csv:19: V28: nobody is enrolled as V99 [unknown-person]
       enroll the relative first
   people-1.csv:20:11: V29: “养老员” is not known here [unknown-word]
@@ -108,6 +108,7 @@ One ID number is one person; it agrees with the birth date and the sex.
 Two of one name, birth date and community: who is meant?
 
   $ printf 'code,role,name,born,community\nV50,volunteer,庄同名,1961-03-02,C11\nV51,volunteer,庄同名,1961-03-02,C11\n' | carebank enroll import - --by R1
+  2 new people have no 登记日期: they count from 2025-06-02 on, and services before that day will be refused
   2 added, 0 updated, 0 unchanged, 0 refused
   $ printf 'role,name,born,community\nvolunteer,庄同名,1961-03-02,C11\n' | carebank enroll import - --by R1
   -:2: the row has no code and fits several people: V50 庄同名 (1961, 银杏社区); V51 庄同名 (1961, 银杏社区) [ambiguous-person]

@@ -314,7 +314,7 @@ Not for everybody.
       用 --key FILE 或 CAREBANK_KEY 给出；它是 init 写的
   [3]
   $ carebank report dossier V9 --by L1
-  carebank: 没有登记编号 V9 [unknown-person]
+  carebank: 没有登记过 V9 [unknown-person]
       先登记这个人，或改正编号
   [1]
 
