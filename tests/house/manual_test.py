@@ -78,20 +78,27 @@ TABLES = {"People and organisations": ("headers", "people"), "Services": ("heade
 
 
 def known_columns(file, name):
-    """[(id, [heading, ...])] of one list of lib/intake, in its order; 时长 without a unit is called duration?."""
+    """[(id, [heading, ...], [less certain heading, ...])] of one list of lib/intake, in its order; 时长 without a unit is
+    called duration?, and 身份 is of role."""
     text = house.text(house.ROOT / f"lib/intake/{file}.cpp")
     body = re.search(rf"const std::vector<Known> {name} = {{\n(.*?)\n}};", text, re.DOTALL).group(1)
     for single, column in re.findall(r"const Known (\w+)({.*?});", text):
         body = re.sub(rf"^ *{single},", column, body, flags=re.MULTILINE)
+    quoted = lambda text: re.findall(r'"([^"]*)"', text)
     found = re.findall(r'{(?:std::string\()?(?:"(\w+)"|bare_duration)\)?,\s*{([^}]*)}', body)
-    return [(column or "duration?", re.findall(r'"([^"]*)"', aliases)) for column, aliases in found]
+    other = [(quoted(ids), quoted(aliases)) for aliases, ids in re.findall(r'{"\w+/\w*",\s*{([^}]*)}, Use::plain, {([^}]*)}}', body)]
+    other += [(["role"], quoted(aliases)) for aliases in re.findall(r"bare_status\), {([^}]*)}", body)]
+    less = lambda column: [alias for ids, aliases in other if column in ids for alias in aliases]
+    return [(column or "duration?", quoted(aliases), less(column)) for column, aliases in found]
 
 
 def told_columns(section):
-    """The same as carebank-import(5) has them: *id* heading, heading ... above what the column means."""
+    """The same as carebank-import(5) has them: *id* heading, heading; else heading ... above what the column means."""
     text = house.text(house.ROOT / "man/carebank-import.5.scd")
     body = re.search(rf"^## {section}\n(.*?)(?=^#)", text, re.DOTALL | re.MULTILINE).group(1)
-    return [(column, aliases.split(", ") if aliases else []) for column, aliases in re.findall(r"^\*([\w?]+)\* ?(.*)\n\t", body, re.MULTILINE)]
+    listed = lambda aliases: aliases.split(", ") if aliases else []
+    told = re.findall(r"^\*([\w?]+)\* ?(.*?)(?:; else (.*))?\n\t", body, re.MULTILINE)
+    return [(column, listed(aliases), listed(less)) for column, aliases, less in told]
 
 
 class Import(unittest.TestCase):
