@@ -5,7 +5,7 @@ namespace intake {
 const model::Vocabulary& roles() {
   static const model::Vocabulary words({{"volunteer", "志愿者", {"义工"}},
                                         {"elder", "老人", {"老年人", "长者"}},
-                                        {"both", "两者", {"志愿者和老人", "老人和志愿者", "两者皆是"}},
+                                        {"both", "两者", {"志愿者和老人", "老人和志愿者", "两者皆是", "志愿者/老人", "老人/志愿者", "志愿者兼老人", "老人兼志愿者"}},
                                         {"staff", "工作人员", {"职工"}}});
   return words;
 }

@@ -138,6 +138,7 @@ TEST_CASE("nobody ends before joining") {
 TEST_CASE("two roles in one cell are both") {
   CHECK(person("编号,姓名,角色\nE1,甲,志愿者、老人\n").role == "both");
   CHECK(person("编号,姓名,角色\nE1,甲,两者\n").role == "both");
+  for (const char* both : {"志愿者/老人", "老人兼志愿者"}) CHECK(person("编号,姓名,角色\nE1,甲," + std::string(both) + "\n").role == "both");
   CHECK(refusal_of("角色", "工作人员、志愿者") == "p.csv:2:3 bad-value");
 }
 
