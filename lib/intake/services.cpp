@@ -48,9 +48,41 @@ struct Columns {
       late_reason;
 };
 
+// Start and end in one cell: 9:00-10:30, 9:00～10:30, 9:00至10:30. nullopt for anything else.
+std::optional<std::pair<int, int>> time_span(std::string_view cell) {
+  const std::string text = key_text(cell);
+  for (const std::string_view between : {"-", "~", "–", "—", "至", "到"}) {
+    const auto at = text.find(between);
+    if (at == text.npos) continue;
+    const auto start = time_of_day(std::string_view(text).substr(0, at)), end = time_of_day(std::string_view(text).substr(at + between.size()));
+    if (!std::holds_alternative<int>(start) || !std::holds_alternative<int>(end)) return std::nullopt;
+    return std::pair{std::get<int>(start), std::get<int>(end)};
+  }
+  return std::nullopt;
+}
+
+// 服务时间 says start and end where every cell below it does and no other column; else it is passed over, since it may as
+// well say 上午 or a day. Either is told.
+struct SpanColumn {
+  bool used = false;
+  std::string note;
+};
+SpanColumn span_column(const Table& table) {
+  if (!table.has_column(span_id)) return {};
+  const std::string title(shown(trimmed(table.header()[static_cast<std::size_t>(table.column(span_id))])));
+  if (table.has_column("start") || table.has_column("end")) return {false, words::say("the column “{}” was passed over: another column says it", title)};
+  std::string other;
+  table.each([&](const Row& row) {
+    const auto cell = row.get(span_id);
+    if (other.empty() && !cell.empty() && !time_span(cell)) other = std::string(shown(cell));
+  });
+  if (!other.empty()) return {false, words::say("the column “{}” was passed over: “{}” is no start and end like 9:00-10:30", title, other)};
+  return {true, words::say("the column “{}” was read as start and end", title)};
+}
+
 class ServiceReader {
  public:
-  ServiceReader(const Table& table, const Lexicon& lexicon, model::Day today, std::vector<Refused>& refused)
+  ServiceReader(const Table& table, const Lexicon& lexicon, model::Day today, bool spanned, std::vector<Refused>& refused)
       : table_(table),
         today_(today),
         refused_(refused),
@@ -58,7 +90,10 @@ class ServiceReader {
         category_(table.column("category"), lexicon.categories),
         programme_(table.column("programme"), lexicon.programmes),
         evidence_(table.column("evidence"), lexicon.evidence),
-        mode_(table.column("mode"), lexicon.modes) {}
+        mode_(table.column("mode"), lexicon.modes),
+        spanned_(spanned) {
+    if (spanned) at_.start = at_.end = table.column(span_id);
+  }
 
   // False after a refusal, which is then in the list.
   bool read(const Row& row, ServiceRow& service) {
@@ -131,11 +166,7 @@ class ServiceReader {
 
   bool read_time(ServiceRow& service) {
     std::optional<int> start, end, minutes, hours;
-    if (!take(at_.start, start, time_of_day) || !take(at_.end, end, time_of_day) ||
-        !take(at_.minutes, minutes, duration_minutes) || !take(at_.hours, hours, duration_hours))
-      return false;
-    tell_time(at_.start, Change::time, start, "0123456789:");
-    tell_time(at_.end, Change::time, end, "0123456789:");
+    if (!read_clock(start, end) || !take(at_.minutes, minutes, duration_minutes) || !take(at_.hours, hours, duration_hours)) return false;
     tell_time(at_.minutes, Change::duration, minutes, "0123456789");
     tell_time(at_.hours, Change::duration, hours, "0123456789.");
     if (start && *start == 1440)
@@ -149,6 +180,17 @@ class ServiceReader {
       return stated ? true : no_duration();
     }
     return read_span(service, *end - *start, stated);
+  }
+
+  bool read_clock(std::optional<int>& start, std::optional<int>& end) {
+    if (spanned_) {
+      if (const auto span = time_span(row_->cell(at_.start))) start = span->first, end = span->second;
+      return true;
+    }
+    if (!take(at_.start, start, time_of_day) || !take(at_.end, end, time_of_day)) return false;
+    tell_time(at_.start, Change::time, start, "0123456789:");
+    tell_time(at_.end, Change::time, end, "0123456789:");
+    return true;
   }
 
   bool no_duration() {
@@ -317,16 +359,17 @@ class ServiceReader {
   std::vector<Refused>& refused_;
   Columns at_;
   WordColumn category_, programme_, evidence_, mode_;
+  bool spanned_;  // start and end stand in one column
   const Row* row_ = nullptr;
   std::vector<std::string_view> pieces_;
 };
 
-void demand_service_columns(const Table& table) {
+void demand_service_columns(const Table& table, bool spanned) {
   if (table.has_column(bare_duration))
     throw model::Fault(words::say("a duration without its unit: minutes or hours?"), table.header_place(bare_duration),
                        words::say("Head the column 时长(分钟) (minutes) or 服务时长(小时) (hours)."));
   demand_column(table, {"day"});
-  if (!table.has_column("start") || !table.has_column("end")) demand_column(table, {"minutes", "hours"});
+  if (!spanned && (!table.has_column("start") || !table.has_column("end"))) demand_column(table, {"minutes", "hours"});
   demand_column(table, {"volunteer"});
   demand_column(table, {"category"});
 }
@@ -335,12 +378,14 @@ void demand_service_columns(const Table& table) {
 
 void read_services(const Table& table, const Lexicon& lexicon, model::Day today,
                    const std::function<void(const ServiceRow&)>& accept, std::vector<Refused>& refused) {
-  demand_service_columns(table);
-  ServiceReader reader(table, lexicon, today, refused);
+  const auto [spanned, note] = span_column(table);
+  demand_service_columns(table, spanned);
+  ServiceReader reader(table, lexicon, today, spanned, refused);
   ServiceRow service;
   table.each([&](const Row& row) {
     if (reader.read(row, service)) accept(service);
   });
+  if (!note.empty()) table.tell(span_id, note);
 }
 
 }  // namespace intake

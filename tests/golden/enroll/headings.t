@@ -62,3 +62,17 @@ Of codes and names beside each other the codes count.
   ref,day,start,minutes,volunteer,elder,headcount,category,programme,mode,evidence,state,batch
   R1,2025-06-01,,60,V1,E1,1,meals,huzhu,上门,attested,recorded,6
   R2,2025-06-01,,60,V1,E1,1,cleaning,huzhu,上门,attested,recorded,19
+
+服务时间 is start and end where it says nothing else; times in words are passed over, and told.
+
+  $ printf '记录编号,日期,服务时间,志愿者编号,老人编号,服务事项\nR3,2025-06-01,９：００－１０：３０,V1,E1,助洁\n' >services.csv
+  $ carebank log import services.csv --by A1
+  services.csv:1:3: “服务时间”列按起止时间读取
+  新增 1，更新 0，未变 0，退回 0
+  $ printf '记录编号,日期,服务时间,时长(分钟),志愿者编号,老人编号,服务事项\nR4,2025-06-01,上午,60,V1,E1,助洁\n' >services.csv
+  $ carebank log import services.csv --by A1
+  services.csv:1:3: “服务时间”列已略过：“上午”不是 9:00-10:30 这样的起止时间
+  新增 1，更新 0，未变 0，退回 0
+  $ carebank log list --format csv | tail -n 2
+  R3,2025-06-01,9:00,90,V1,E1,1,cleaning,huzhu,上门,attested,recorded,21
+  R4,2025-06-01,,60,V1,E1,1,cleaning,huzhu,上门,attested,recorded,23

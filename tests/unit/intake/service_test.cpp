@@ -37,6 +37,27 @@ TEST_CASE("a service is read with every column of the contract") {
   CHECK(refused.empty());
 }
 
+TEST_CASE("start and end in one column are read where every cell is both") {
+  const std::string head = "日期,服务时间,志愿者,老人,服务类别\n";
+  for (const char* span : {"9:00-10:30", "９：００～１０：３０", "9:00 至 10:30", "9:00—10:30"})
+    CHECK(service(head + "2025-07-01," + span + ",V1,E1,助洁\n") == "- 2025-07-01 540 90 V1 E1 - cleaning");
+  CHECK(services(head + "2025-07-01,9:00-10:30,V1,E1,助洁\n").notes.size() == 1);
+  CHECK(service_refusal("日期,服务时间,时长(分钟),志愿者,老人,服务类别\n2025-07-01,9:00-10:30,60,V1,E1,助洁\n") == "s.csv:2:2 values-disagree");
+  CHECK(service_refusal(head + "2025-07-01,10:30-9:00,V1,E1,助洁\n") == "s.csv:2:2 service-duration");
+}
+
+TEST_CASE("a column of times that says something else is passed over and told") {
+  for (const char* text : {"日期,服务时间,时长(分钟),志愿者,老人,服务类别\n2025-07-01,上午,60,V1,E1,助洁\n",
+                           "日期,服务时间,时长(分钟),志愿者,老人,服务类别\n2025-07-01,2025-07-01,60,V1,E1,助洁\n"}) {
+    const auto read = services(text);
+    CHECK(read.rows == std::vector<std::string>{"- 2025-07-01 -1 60 V1 E1 - cleaning"});
+    CHECK(read.notes.size() == 1);
+  }
+  const auto beside = services("日期,服务时间,开始时间,时长(分钟),志愿者,老人,服务类别\n2025-07-01,9:00-10:00,9:30,60,V1,E1,助洁\n");
+  CHECK(beside.rows == std::vector<std::string>{"- 2025-07-01 570 60 V1 E1 - cleaning"});
+  CHECK(beside.notes.size() == 1);
+}
+
 TEST_CASE("blank programme, mode and evidence stay blank for the pack's default") {
   const auto table =
       service_table("日期,时长(分钟),志愿者,老人,服务类别,项目,方式,凭证\n2025-07-01,60,V1,E1,助洁,,散步,\n");
