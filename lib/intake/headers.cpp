@@ -82,7 +82,6 @@ const std::vector<Known> services = {
     {"day", {"日期", "服务日期", "活动日期"}},
     {"start", {"开始时间", "起始时间", "服务开始时间", "开始"}},
     {"end", {"结束时间", "终止时间", "服务结束时间", "结束"}},
-    {"span", {"服务时间", "起止时间", "服务起止时间", "活动时间"}},
     {"minutes", {"时长(分钟)", "服务时长(分钟)", "时长(分)", "服务分钟", "分钟", "分钟数", "时长分钟"}},
     {"hours", {"服务时长(小时)", "时长(小时)", "服务小时", "小时", "小时数", "时长小时", "工时(小时)"}},
     {std::string(bare_duration), {"时长", "服务时长", "活动时长", "志愿服务时长", "duration"}},
@@ -107,6 +106,7 @@ const std::vector<Known> services = {
     {"verified_by", {"核实人", "社区核实人"}, Use::prose},
     {"approved_on", {"审核日期", "街道审核日期", "审批日期"}},
     {"approved_by", {"审核人", "街道审核人", "审批人"}, Use::prose},
+    {"span", {"服务时间", "起止时间", "服务起止时间", "活动时间"}},
     // Less certain, or beside a surer one in tables of both.
     {"ref/", {"服务记录号"}, Use::plain, {"ref"}},
     {"day/", {"开展日期"}, Use::plain, {"day"}},
