@@ -1,5 +1,5 @@
 #include "render/cells.hpp"
-#include "render/render.hpp"
+#include "render/rows.hpp"
 
 namespace render {
 
@@ -44,16 +44,24 @@ std::string record(const std::vector<std::string>& fields) {
 
 std::string csv_line(const std::vector<std::string>& fields) { return record(fields) + "\n"; }
 
-std::string csv(const model::Sheet& sheet, bool excel) {
+void csv(const model::Sheet& head, const Rows& rows, bool excel, const Out& out) {
   const std::string_view end = excel ? "\r\n" : "\n";
-  std::string result = excel ? "\uFEFF" : "";
+  Pieces pieces(out);
+  if (excel) pieces.line() += "\uFEFF";
   std::vector<std::string> fields;
-  for (const model::Column& column : sheet.columns) fields.push_back(column.id);
-  result.append(record(fields)).append(end);
-  for (const auto& row : sheet.rows) {
+  for (const model::Column& column : head.columns) fields.push_back(column.id);
+  pieces.line().append(record(fields)).append(end);
+  for (std::size_t n = 0; n < rows.count; ++n) {
+    const auto& row = rows.at(n);
     for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = field(cell_at(row, i));
-    result.append(record(fields)).append(end);
+    pieces.line().append(record(fields)).append(end);
   }
+  pieces.flush();
+}
+
+std::string csv(const model::Sheet& sheet, bool excel) {
+  std::string result;
+  csv(sheet, rows_of(sheet), excel, [&](std::string_view piece) { result += piece; });
   return result;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "render/cells.hpp"
-#include "render/render.hpp"
+#include "render/rows.hpp"
 #include "render/terminal.hpp"
 
 namespace render {
@@ -13,41 +13,62 @@ struct Layout {
   std::vector<bool> right;
 };
 
-void append_line(std::string& out, const std::vector<std::string>& cells, const Layout& layout) {
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) line += "  ";
-    line += padded(cells[i], layout.widths[i], layout.right[i]);
+Layout layout_of(const model::Sheet& head, const Rows& rows) {
+  Layout layout;
+  std::vector<bool> numbers(head.columns.size()), others(head.columns.size());
+  for (const model::Column& column : head.columns) layout.widths.push_back(display_width(one_line(column.title)));
+  for (std::size_t n = 0; n < rows.count; ++n) {
+    const auto& row = rows.at(n);
+    for (std::size_t i = 0; i < head.columns.size(); ++i) {
+      const model::Cell& cell = cell_at(row, i);
+      layout.widths[i] = std::max(layout.widths[i], display_width(one_line(shown(cell))));
+      if (is_number(cell))
+        numbers[i] = true;
+      else if (!std::holds_alternative<std::monostate>(cell))
+        others[i] = true;
+    }
   }
-  line.erase(line.find_last_not_of(' ') + 1);
-  out += line + "\n";
+  for (std::size_t i = 0; i < head.columns.size(); ++i) layout.right.push_back(head.columns[i].right || (numbers[i] && !others[i]));
+  return layout;
+}
+
+// `cell` gives the text of a column.
+template <class Cell>
+void append_line(std::string& out, const Layout& layout, Cell cell) {
+  for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+    if (i > 0) out += "  ";
+    const std::string text = cell(i);
+    const auto missing = static_cast<std::size_t>(std::max(layout.widths[i] - display_width(text), 0));
+    if (layout.right[i]) out.append(missing, ' ');
+    out += text;
+    if (!layout.right[i]) out.append(missing, ' ');
+  }
+  out.erase(out.find_last_not_of(' ') + 1);
+  out += '\n';
 }
 
 }  // namespace
 
+void text(const model::Sheet& head, const Rows& rows, const Out& out) {
+  Pieces pieces(out);
+  if (!head.title.empty()) pieces.line() += one_line(head.title) + "\n";
+  if (!head.columns.empty()) {
+    const Layout layout = layout_of(head, rows);
+    append_line(pieces.line(), layout, [&](std::size_t i) { return one_line(head.columns[i].title); });
+    append_line(pieces.line(), layout, [&](std::size_t i) { return std::string(static_cast<std::size_t>(layout.widths[i]), '-'); });
+    for (std::size_t n = 0; n < rows.count; ++n) {
+      const auto& row = rows.at(n);
+      append_line(pieces.line(), layout, [&](std::size_t i) { return one_line(shown(cell_at(row, i))); });
+    }
+  }
+  for (const std::string& note : head.notes) pieces.line() += one_line(note) + "\n";
+  pieces.flush();
+}
+
 std::string text(const model::Sheet& sheet) {
-  std::vector<std::vector<std::string>> lines(1);
-  for (const model::Column& column : sheet.columns) lines[0].push_back(one_line(column.title));
-  for (const auto& row : sheet.rows) {
-    auto& line = lines.emplace_back();
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) line.push_back(one_line(shown(cell_at(row, i))));
-  }
-  Layout layout;
-  std::vector<std::string> rule;
-  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    int width = 0;
-    for (const auto& line : lines) width = std::max(width, display_width(line[i]));
-    layout.widths.push_back(width);
-    layout.right.push_back(right_aligned(sheet, i));
-    rule.emplace_back(static_cast<std::size_t>(width), '-');
-  }
-  std::string out;
-  if (!sheet.title.empty()) out += one_line(sheet.title) + "\n";
-  if (!sheet.columns.empty()) lines.insert(lines.begin() + 1, rule);
-  for (const auto& line : lines)
-    if (!line.empty()) append_line(out, line, layout);
-  for (const std::string& note : sheet.notes) out += one_line(note) + "\n";
-  return out;
+  std::string result;
+  text(sheet, rows_of(sheet), [&](std::string_view piece) { result += piece; });
+  return result;
 }
 
 }  // namespace render

@@ -11,7 +11,6 @@ namespace {
 int point_width(std::int32_t point) {
   constexpr std::int32_t soft_hyphen = 0xAD, jamo_vowels = 0x1160, jamo_end = 0x11FF;
   if (point < 0) return 1;  // not UTF-8: drawn as one replacement character
-  if (point >= 0x20 && point < 0x7F) return 1;
   if (point == soft_hyphen) return 1;
   if (point >= jamo_vowels && point <= jamo_end) return 0;  // drawn inside the syllable before
   switch (u_charType(point)) {
@@ -31,7 +30,14 @@ int point_width(std::int32_t point) {
 
 int display_width(std::string_view text) {
   int width = 0;
-  for (std::size_t at = 0; at < text.size();) width += point_width(next_point(text, at));
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= 0x20 && text[at] < 0x7F) {  // most are, and need no table
+      ++width;
+      ++at;
+    } else {
+      width += point_width(next_point(text, at));
+    }
+  }
   return width;
 }
 
