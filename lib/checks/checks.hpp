@@ -19,6 +19,7 @@ struct Finding {
   std::string subject;  // code, ref, pair or period
   std::string detail;   // a sentence in the language chosen
   std::int64_t entry = 0;  // the newest log entry it rests on
+  bool fresh = false;      // rests on an entry after the latest checkpoint: the contract's `new`; desk/audit.hpp says it
 };
 
 struct Context {

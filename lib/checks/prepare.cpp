@@ -1,6 +1,7 @@
 #include "checks/computed.hpp"
 #include "reckoning/holdings.hpp"
 #include "rules/spans.hpp"
+#include "store/boxes.hpp"
 #include "store/query.hpp"
 #include "store/rulespans.hpp"
 #include "store/scope.hpp"
@@ -20,18 +21,12 @@ constexpr const char* fill_took_merged =
     "INSERT INTO took SELECT a.person, s.day, s.start, s.id, s.ref, s.minutes, s.state, s.category, s.programme "
     "FROM attended a JOIN recorded s ON s.id = a.service WHERE a.part = 'volunteer' ORDER BY 1, 2, 3, 4";
 
-constexpr const char* last_act =
-    "CREATE TEMP TABLE last_act AS SELECT service, max(CASE what WHEN 'verify' THEN id END) AS verify, "
-    "max(CASE what WHEN 'approve' THEN id END) AS approve FROM act GROUP BY service";
+// A view: whoever asks for few of its columns has SQLite look up few of them, and a table of all services would be large.
 constexpr const char* chain =
-    "CREATE TEMP TABLE chain AS SELECT s.id AS service, s.ref, s.day, s.state, s.evidence, coalesce(gr.kept, r.by) AS "
-    "recorder, "
-    "r.day AS recorded_on, l.verify AS verify_entry, coalesce(gv.kept, v.by) AS verifier, v.day AS verified_on, "
-    "l.approve AS approve_entry, coalesce(ga.kept, a.by) AS approver FROM recorded s CROSS JOIN entry r ON r.id = s.id "
-    "LEFT JOIN last_act l ON l.service = s.id LEFT JOIN entry v ON v.id = l.verify LEFT JOIN entry a ON a.id = "
-    "l.approve "
-    "LEFT JOIN merged gr ON gr.duplicate = r.by LEFT JOIN merged gv ON gv.duplicate = v.by LEFT JOIN merged ga ON "
-    "ga.duplicate = a.by "
+    "CREATE TEMP VIEW chain AS SELECT s.id AS service, s.ref, s.day, s.state, s.evidence, coalesce(g.kept, r.by) AS recorder, "
+    "r.day AS recorded_on, v.entry AS verify_entry, v.person AS verifier, v.day AS verified_on, a.entry AS approve_entry, "
+    "a.person AS approver FROM recorded s CROSS JOIN entry r ON r.id = s.id LEFT JOIN merged g ON g.duplicate = r.by "
+    "LEFT JOIN verification v ON v.service = s.id LEFT JOIN approval a ON a.service = s.id "
     "WHERE s.batch NOT IN (SELECT batch FROM from_paper)";
 
 constexpr const char* kin =
@@ -49,6 +44,13 @@ void run(const store::Ledger& ledger, const char* sql) { store::Query(ledger, sq
 void renew(const store::Ledger& ledger, const char* name, const char* sql) {
   run(ledger, ("DROP TABLE IF EXISTS temp." + std::string(name)).c_str());
   run(ledger, sql);
+}
+
+// Read in the order of the log, so that a later act takes the place of an earlier one: grouping would sort them all.
+void put_last_acts(const store::Ledger& ledger, const std::string& name, const std::string& what) {
+  renew(ledger, name.c_str(), ("CREATE TEMP TABLE " + name + " (service INTEGER PRIMARY KEY, entry INTEGER, person INTEGER, day TEXT)").c_str());
+  run(ledger, ("INSERT OR REPLACE INTO temp." + name + " SELECT a.service, a.id, coalesce(g.kept, e.by), e.day FROM act a NOT INDEXED "
+               "CROSS JOIN entry e ON e.id = a.id LEFT JOIN merged g ON g.duplicate = e.by WHERE a.what = '" + what + "' ORDER BY a.id").c_str());
 }
 
 std::string due(const Context& context, const std::string& from) {
@@ -72,21 +74,28 @@ bool any_merged(const store::Ledger& ledger) { return store::Query(ledger, "SELE
 
 }  // namespace
 
-void prepare(const Context& context) {
+Prepared prepare(const Context& context) {
   store::Scope scope;
   scope.today = context.today.iso();
-  store::prepare(context.ledger, scope, context.keys, [&](const std::string& day) { return due(context, day); });
+  std::vector<Identity> opened;
+  store::prepare(context.ledger, scope, context.keys, [&](const std::string& day) { return due(context, day); },
+                 [&](store::EntryId person, const store::Private& values) {
+                   opened.push_back({person, store::value_of(values, "name"), store::value_of(values, "born"), store::value_of(values, "id_number")});
+                 });
+  Prepared prepared{context, of_identity(context, opened)};
   if (context.book.latest().birthday_after) run(context.ledger, "UPDATE birth SET born = date(born, '+1 day')");
   store::put_tables(context.ledger, rules::tables(context.book));
   renew(context.ledger, "took", took);
   // The view of merged people sorts them out first: then it must be the outer one.
   run(context.ledger, any_merged(context.ledger) ? fill_took_merged : fill_took);
-  renew(context.ledger, "last_act", last_act);
-  run(context.ledger, "CREATE UNIQUE INDEX temp.last_act_service ON last_act (service)");
-  renew(context.ledger, "chain", chain);
+  put_last_acts(context.ledger, "verification", "verify");
+  put_last_acts(context.ledger, "approval", "approve");
+  run(context.ledger, "DROP VIEW IF EXISTS temp.chain");
+  run(context.ledger, chain);
   renew(context.ledger, "kin", kin);
   store::put_tables(context.ledger, {deadlines_of_verification(context),
                                      reckoning::Holdings(context.ledger, context.book).guardian_spans()});
+  return prepared;
 }
 
 }  // namespace checks

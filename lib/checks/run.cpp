@@ -44,56 +44,84 @@ std::set<std::string> set_of(const std::string& list) {
   return out;
 }
 
-// One row of a check's query. Columns are told by their names: subject, entry, level, variant (which detail sentence),
-// points... (thousandths, printed as points), scheme (printed as the latest pack calls it); every other one fills the next place of the sentence.
-Finding finding(const Context& context, const store::QueryFile& file, const std::set<std::string>& known, const store::Query& row) {
-  Finding out{file["id"], file["severity"] == "error", "", "", 0};
-  std::int64_t variant = 1;
-  fmt::dynamic_format_arg_store<fmt::format_context> places;
-  for (int i = 0; i < row.columns(); ++i) {
-    const std::string name = row.column_name(i);
-    if (name == "subject") {
-      out.subject = row.text(i);
-    } else if (name == "entry") {
-      out.entry = row.null(i) ? 0 : row.integer(i);
-    } else if (name == "level") {
-      out.error = out.error && row.text(i) != "soft";
-    } else if (name == "variant") {
-      variant = row.integer(i);
-    } else if (name.starts_with("points")) {
-      places.push_back(model::to_string(model::Points{row.integer(i)}));
-    } else if (name == "scheme") {
-      places.push_back(rules::scheme_title(context.book.latest(), row.text(i)));
-    } else {
-      const model::Cell cell = row.cell(i);
-      if (const auto* number = std::get_if<std::int64_t>(&cell))
-        places.push_back(*number);
-      else
-        places.push_back(translated(row.text(i), known));
-    }
+// The findings of a check's query. Columns are told by their names: subject, entry, level, variant (which detail sentence),
+// points... (thousandths, printed as points), scheme (printed as the latest pack calls it); every other one fills the next
+// place of the sentence. What is the same for every row is looked up once: there may be as many rows as services.
+class Asked {
+ public:
+  Asked(const Context& context, const store::QueryFile& file)
+      : context_(context), file_(file), known_(set_of(file["words"])), row_(context.ledger, file.sql), error_(file["severity"] == "error") {
+    for (int i = 0; i < row_.columns(); ++i) columns_.push_back(row_.column_name(i));
   }
-  const std::string sentence(words::tr(file[variant == 1 ? "detail" : "detail_" + std::to_string(variant)]));
-  out.detail = fmt::vformat(sentence, places);
-  return out;
-}
 
-std::vector<Finding> ask(const store::QueryFile& file, const Context& context) {
-  std::vector<Finding> found;
-  const auto known = set_of(file["words"]);
-  store::Query row(context.ledger, file.sql);
-  while (row.step()) found.push_back(finding(context, file, known, row));
-  return found;
-}
+  template <class Add>
+  void each(const Add& add) {
+    while (row_.step()) add(finding());
+  }
 
-std::vector<Computed> everything() {
-  std::vector<Computed> all = computed();
+ private:
+  Finding finding() {
+    Finding out{file_["id"], error_, "", "", 0};
+    std::int64_t variant = 1;
+    places_.clear();
+    for (int i = 0; i < row_.columns(); ++i) {
+      const std::string& name = columns_[static_cast<std::size_t>(i)];
+      if (name == "subject")
+        out.subject = row_.view(i);
+      else if (name == "entry")
+        out.entry = row_.null(i) ? 0 : row_.integer(i);
+      else if (name == "level")
+        out.error = out.error && row_.view(i) != "soft";
+      else if (name == "variant")
+        variant = row_.integer(i);
+      else
+        add_place(name, i);
+    }
+    out.detail = fmt::vformat(sentence(variant), places_);
+    return out;
+  }
+
+  void add_place(const std::string& name, int i) {
+    if (name.starts_with("points"))
+      places_.push_back(model::to_string(model::Points{row_.integer(i)}));
+    else if (name == "scheme")
+      places_.push_back(rules::scheme_title(context_.book.latest(), row_.text(i)));
+    else if (const model::Cell cell = row_.cell(i); const auto* number = std::get_if<std::int64_t>(&cell))
+      places_.push_back(*number);
+    else
+      places_.push_back(known_.empty() ? row_.text(i) : translated(row_.text(i), known_));
+  }
+
+  const std::string& sentence(std::int64_t variant) {
+    auto& text = sentences_[variant];
+    if (text.empty()) text = words::tr(file_[variant == 1 ? "detail" : "detail_" + std::to_string(variant)]);
+    return text;
+  }
+
+  const Context& context_;
+  const store::QueryFile& file_;
+  std::set<std::string> known_;
+  store::Query row_;
+  bool error_;
+  std::vector<std::string> columns_;
+  std::map<std::int64_t, std::string> sentences_;
+  fmt::dynamic_format_arg_store<fmt::format_context> places_;
+};
+
+// A check whose file asks instead of computing.
+struct Check : Computed {
+  const store::QueryFile* file = nullptr;
+};
+
+std::vector<Check> everything() {
+  std::vector<Check> all;
+  for (const auto& check : computed()) all.push_back({check});
   for (const auto name : query_names()) {
     static std::map<std::string_view, store::QueryFile> files;
     const auto& file = files.try_emplace(name, store::QueryFile::parse(query(name))).first->second;
-    all.push_back({file["id"].c_str(), file["title"].c_str(), file["severity"] == "error", file["needs"] == "key",
-                   [&file](const Context& context) { return ask(file, context); }});
+    all.push_back({{file["id"].c_str(), file["title"].c_str(), file["severity"] == "error", file["needs"] == "key", {}}, &file});
   }
-  std::sort(all.begin(), all.end(), [](const Computed& a, const Computed& b) { return std::string_view(a.id) < b.id; });
+  std::sort(all.begin(), all.end(), [](const Check& a, const Check& b) { return std::string_view(a.id) < b.id; });
   return all;
 }
 
@@ -121,6 +149,7 @@ const std::vector<Computed>& computed() {
        gift_ring},
       {"obligation-gap", words::mark("What was owed to an elder in a period and not done"), false, false, obligation_gap},
       {"invalid-id-number", words::mark("An ID number that cannot be right"), true, true, invalid_id_number},
+      {"missing-fields", words::mark("What the record of a volunteer or of a service must hold is missing"), false, false, missing_fields},
       {"points-expired", words::mark("Points that expired and are still in their account"), false, false,
        points_expired},
       {"request-waiting", words::mark("A request that waits too long for a volunteer"), false, false, request_waiting},
@@ -139,9 +168,15 @@ const std::vector<Computed>& computed() {
 }
 
 Outcome run_all(const Context& context) {
-  prepare(context);
+  const Prepared prepared = prepare(context);
   Outcome outcome;
   const auto quiet = accepted(context);
+  const auto add = [&](Finding found) {
+    if (!quiet.empty() && quiet.contains({found.check, found.subject}))
+      ++outcome.accepted;
+    else
+      outcome.findings.push_back(std::move(found));
+  };
   for (const auto& check : everything()) {
     if (check.needs_key && context.keys == nullptr) {
       outcome.skipped.emplace_back(check.id);
@@ -151,12 +186,10 @@ Outcome run_all(const Context& context) {
       outcome.skipped.emplace_back(check.id);
     else
       ++outcome.checks;
-    for (auto& found : check.run(context)) {
-      if (quiet.contains({found.check, found.subject}))
-        ++outcome.accepted;
-      else
-        outcome.findings.push_back(std::move(found));
-    }
+    if (check.file != nullptr)
+      Asked(context, *check.file).each(add);
+    else
+      for (auto& found : check.run(prepared)) add(std::move(found));
   }
   std::sort(outcome.findings.begin(), outcome.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.check, a.subject, a.detail) < std::tie(b.check, b.subject, b.detail);

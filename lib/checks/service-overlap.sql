@@ -3,15 +3,18 @@
 -- title: One volunteer in two places at once
 -- detail: {0} was still at {1} when this one began
 -- source: 民政部令第67号, 第三条
-WITH timed AS (
-  SELECT person, service, ref, unixepoch(day) / 60 + start AS begun, unixepoch(day) / 60 + start + minutes AS done
-  FROM took WHERE start >= 0
-), swept AS (
-  SELECT *, max(done) OVER (PARTITION BY person ORDER BY begun, service ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-    AS busy_until FROM timed
-), late AS MATERIALIZED (SELECT * FROM swept WHERE begun < busy_until)
-SELECT l.ref AS subject, max(l.service, max(o.service)) AS entry, m.code, min(o.ref)
-FROM late l JOIN timed o ON o.person = l.person AND o.service <> l.service AND o.done > l.begun
-  AND (o.begun < l.begun OR (o.begun = l.begun AND o.service < l.service))
-JOIN member m ON m.person = l.person
-GROUP BY l.person, l.service
+-- Who began while another ran, on its day or past midnight: ranges of the table's own order, so that nothing is sorted.
+WITH met AS (
+  SELECT l.person, l.service, l.ref, o.service AS other, o.ref AS other_ref
+  FROM took o CROSS JOIN took l ON l.person = o.person AND l.day = o.day AND l.start BETWEEN o.start AND o.start + o.minutes - 1
+    AND (l.start > o.start OR l.service > o.service)
+  WHERE o.start >= 0
+  UNION ALL
+  SELECT l.person, l.service, l.ref, o.service, o.ref
+  FROM took o CROSS JOIN took l ON l.person = o.person AND l.day = date(o.day, '+1 day')
+    AND l.start BETWEEN 0 AND o.start + o.minutes - 1441
+  WHERE o.start >= 0 AND o.start + o.minutes > 1440
+)
+SELECT x.ref AS subject, max(x.service, max(x.other)) AS entry, m.code, min(x.other_ref)
+FROM met x JOIN member m ON m.person = x.person
+GROUP BY x.person, x.service

@@ -142,13 +142,16 @@ void tellings(SQLite::Database& db) {
           "WHERE a.id < scope.position");
 }
 
-void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys) {
+using Opened = std::function<void(EntryId, const Private&)>;
+
+void births(const Ledger& ledger, SQLite::Database& db, const seal::KeyRing* keys, const Opened& opened) {
   db.exec("DROP TABLE IF EXISTS temp.birth; DROP VIEW IF EXISTS temp.opening");
   db.exec("CREATE TEMP TABLE birth (person INTEGER PRIMARY KEY, born TEXT NOT NULL)");
   db.exec("CREATE TEMP VIEW opening AS SELECT person, private AS facts FROM member");
   if (keys == nullptr) return;
   SQLite::Statement row(db, "INSERT OR REPLACE INTO birth VALUES (?,?)");
   each_person_box(ledger, *keys, [&](EntryId person, const Private& values) {
+    if (opened) opened(person, values);
     for (const auto& [name, value] : values) {
       if (name != "born") continue;
       const auto birth = model::Birth::parse(value);
@@ -190,7 +193,7 @@ void prepare_services(const Ledger& ledger, const Scope& scope) {
 }
 
 void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
-             const std::function<std::string(const std::string&)>& due) {
+             const std::function<std::string(const std::string&)>& due, const Opened& opened) {
   prepare_services(ledger, scope);
   auto& impl = ledger.impl();
   guarded(impl, [&] {
@@ -199,7 +202,7 @@ void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys
     pairs(impl.db);
     redemptions(impl.db);
     tellings(impl.db);
-    births(ledger, impl.db, keys);
+    births(ledger, impl.db, keys, opened);
     deadlines(impl.db, due);
     return 0;
   });

@@ -41,6 +41,7 @@
 #include <string>
 
 #include "seal/keys.hpp"
+#include "store/facts.hpp"
 #include "store/ledger.hpp"
 
 namespace store {
@@ -52,9 +53,11 @@ struct Scope {
 };
 
 // Prepares the views above, anew at each call. `keys` may be null: birth is empty then. `due` gives the deadline of a
-// service day (working days are the calendar's business); it is asked once a day.
+// service day (working days are the calendar's business); it is asked once a day. `opened` is shown everybody's private
+// values, by person id: opening the boxes again would take as long as all the rest.
 void prepare(const Ledger& ledger, const Scope& scope, const seal::KeyRing* keys,
-             const std::function<std::string(const std::string&)>& due);
+             const std::function<std::string(const std::string&)>& due,
+             const std::function<void(EntryId, const Private&)>& opened = {});
 // Only what it takes to read services: scope, undone, approved, recorded, voided, acted, attended, from_paper, and
 // merged(duplicate, kept), which says who `attended` has replaced.
 void prepare_services(const Ledger& ledger, const Scope& scope);
