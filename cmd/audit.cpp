@@ -56,7 +56,7 @@ int check(const Common& common, const CheckArgs& args) {
   if (format_of(common) == render::Format::json)
     show_text(common, desk::findings_json(found), false);
   else if (!found.findings.empty() || format_of(common) != render::Format::text)
-    show(common, desk::findings_sheet(found), args.excel, false);
+    show(common, desk::findings_head(), desk::findings_rows(found), args.excel, false);
   return found.status(args.strict);
 }
 

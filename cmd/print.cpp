@@ -154,4 +154,12 @@ void show(const Common& common, const model::Sheet& sheet, bool excel, bool name
   show_text(common, text, names_people);
 }
 
+void show(const Common& common, const model::Sheet& head, const render::Rows& rows, bool excel, bool names_people) {
+  const auto format = format_of(common);
+  if (common.out.empty()) return render::render(head, rows, format, excel, words::tag(), print);
+  std::string text;
+  render::render(head, rows, format, excel, words::tag(), [&](std::string_view piece) { text += piece; });
+  show_text(common, text, names_people);
+}
+
 }  // namespace cmd

@@ -8,7 +8,7 @@
 #include "line.hpp"
 #include "model/refusal.hpp"
 #include "model/sheet.hpp"
-#include "render/render.hpp"
+#include "render/rows.hpp"
 #include "render/terminal.hpp"
 
 namespace cmd {
@@ -37,6 +37,8 @@ void write_file(const std::string& path, std::string_view bytes, bool names_peop
 render::Format format_of(const Common& common, render::Format otherwise = render::Format::text);
 // The sheet in the format asked for, to --out or stdout.
 void show(const Common& common, const model::Sheet& sheet, bool excel, bool names_people);
+// The same of rows that are made as they are asked for.
+void show(const Common& common, const model::Sheet& head, const render::Rows& rows, bool excel, bool names_people);
 // Text to --out or stdout.
 void show_text(const Common& common, std::string_view text, bool names_people);
 

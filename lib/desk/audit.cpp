@@ -1,6 +1,7 @@
 #include "desk/audit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "desk/calendar_gaps.hpp"
@@ -17,7 +18,10 @@ namespace {
 
 constexpr const char* seal_broken = "seal-broken";
 
-const char* severity(const Finding& finding) { return finding.error ? words::mark("error") : words::mark("warning"); }
+constexpr std::array severities = {words::mark("error"), words::mark("warning")};
+const char* severity(const Finding& finding) { return severities[finding.error ? 0 : 1]; }
+
+bool before(const Finding& a, const Finding& b) { return std::tie(a.check, a.subject, a.detail) < std::tie(b.check, b.subject, b.detail); }
 
 // Whatever `audit verify` finds, against nobody's checkpoints.
 std::vector<Finding> broken_seals(const store::Ledger& ledger, const Verification& verified) {
@@ -71,29 +75,46 @@ Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day tod
   audit.accepted = outcome.accepted;
   audit.told = audit_gaps(ledger, book);
   if (keys == nullptr) audit.told.emplace_back(tr("without the key the private values were not compared with their commitments"));
-  for (auto& f : outcome.findings) audit.findings.push_back({std::move(f), false});
+  audit.findings = std::move(outcome.findings);
   const auto accepted = store::acceptances(ledger);
   for (auto& f : broken_seals(ledger, verified)) {
     if (quiet(accepted, today.iso(), f))
       ++audit.accepted;
     else
-      audit.findings.push_back(std::move(f));
+      audit.findings.insert(std::upper_bound(audit.findings.begin(), audit.findings.end(), f, before), std::move(f));
   }
   const auto stored = store::checkpoints(ledger);
   const std::int64_t signed_size = stored.empty() ? 0 : stored.back().size;
   for (auto& f : audit.findings) f.fresh = f.entry >= signed_size;
-  std::sort(audit.findings.begin(), audit.findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.check, a.subject, a.detail) < std::tie(b.check, b.subject, b.detail);
-  });
   return audit;
 }
 
-model::Sheet findings_sheet(const Audit& audit) {
+model::Sheet findings_head() {
   model::Sheet sheet{std::string(tr("Findings")), {}, {}, {}};
   for (const auto& [id, title] : {std::pair{"check", words::mark("check")}, {"severity", words::mark("severity")}, {"subject", words::mark("subject")},
                                   {"detail", words::mark("detail")}, {"new", words::mark("new")}})
     sheet.columns.push_back({id, std::string(tr(title)), false});
-  for (const auto& f : audit.findings) sheet.rows.push_back({f.check, model::Named{severity(f), std::string(tr(severity(f)))}, f.subject, f.detail, f.fresh});
+  return sheet;
+}
+
+render::Rows findings_rows(const Audit& audit) {
+  const auto severity_cell = [](const char* word) { return model::Named{word, std::string(tr(word))}; };
+  return {audit.findings.size(), [&audit, error = severity_cell(severities[0]), warning = severity_cell(severities[1]),
+                                  row = std::vector<model::Cell>(5)](std::size_t n) mutable -> const std::vector<model::Cell>& {
+            const Finding& f = audit.findings[n];
+            row[0] = f.check;
+            row[1] = f.error ? error : warning;
+            row[2] = f.subject;
+            row[3] = f.detail;
+            row[4] = f.fresh;
+            return row;
+          }};
+}
+
+model::Sheet findings_sheet(const Audit& audit) {
+  model::Sheet sheet = findings_head();
+  const auto rows = findings_rows(audit);
+  for (std::size_t n = 0; n < rows.count; ++n) sheet.rows.push_back(rows.at(n));
   return sheet;
 }
 

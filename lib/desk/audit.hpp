@@ -6,12 +6,11 @@
 
 #include "checks/checks.hpp"
 #include "desk/counter.hpp"
+#include "render/rows.hpp"
 
 namespace desk {
 
-struct Finding : checks::Finding {
-  bool fresh = false;  // rests on an entry after the latest checkpoint: the contract's `new`
-};
+using checks::Finding;
 
 struct Audit {
   std::vector<Finding> findings;     // by check, then subject, then detail; accepted ones are left out
@@ -27,6 +26,10 @@ struct Audit {
 Audit check(const store::Ledger& ledger, const rules::Book& book, model::Day today, const seal::KeyRing* keys);
 
 model::Sheet findings_sheet(const Audit& audit);  // check,severity,subject,detail,new
+// The same without its rows, and the rows one by one: a large ledger may have as many findings as services. The audit must
+// outlive them.
+model::Sheet findings_head();
+render::Rows findings_rows(const Audit& audit);
 std::string findings_json(const Audit& audit);    // the contract's object, with LF
 
 // Refusals: duty-missing, unknown-check, bad-value (until not after today).
