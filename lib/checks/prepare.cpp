@@ -5,21 +5,10 @@
 #include "store/query.hpp"
 #include "store/rulespans.hpp"
 #include "store/scope.hpp"
+#include "store/took.hpp"
 
 namespace checks {
 namespace {
-
-// Two codes of one person are one person here, too.
-constexpr const char* took =
-    "CREATE TEMP TABLE took (person INTEGER, day TEXT, start INTEGER, service INTEGER, ref TEXT, minutes INTEGER, "
-    "state TEXT, "
-    "category TEXT, programme TEXT, PRIMARY KEY (person, day, start, service)) WITHOUT ROWID";
-constexpr const char* fill_took =
-    "INSERT INTO took SELECT a.person, s.day, s.start, s.id, s.ref, s.minutes, s.state, s.category, s.programme "
-    "FROM recorded s CROSS JOIN attended a ON a.service = s.id AND a.part = 'volunteer' ORDER BY 1, 2, 3, 4";
-constexpr const char* fill_took_merged =
-    "INSERT INTO took SELECT a.person, s.day, s.start, s.id, s.ref, s.minutes, s.state, s.category, s.programme "
-    "FROM attended a JOIN recorded s ON s.id = a.service WHERE a.part = 'volunteer' ORDER BY 1, 2, 3, 4";
 
 // A view: whoever asks for few of its columns has SQLite look up few of them, and a table of all services would be large.
 constexpr const char* chain =
@@ -70,8 +59,6 @@ model::Sheet deadlines_of_verification(const Context& context) {
   return table;
 }
 
-bool any_merged(const store::Ledger& ledger) { return store::Query(ledger, "SELECT 1 FROM merged LIMIT 1").step(); }
-
 }  // namespace
 
 Prepared prepare(const Context& context) {
@@ -85,9 +72,7 @@ Prepared prepare(const Context& context) {
   Prepared prepared{context, of_identity(context, opened)};
   if (context.book.latest().birthday_after) run(context.ledger, "UPDATE birth SET born = date(born, '+1 day')");
   store::put_tables(context.ledger, rules::tables(context.book));
-  renew(context.ledger, "took", took);
-  // The view of merged people sorts them out first: then it must be the outer one.
-  run(context.ledger, any_merged(context.ledger) ? fill_took_merged : fill_took);
+  store::put_took(context.ledger);
   put_last_acts(context.ledger, "verification", "verify");
   put_last_acts(context.ledger, "approval", "approve");
   run(context.ledger, "DROP VIEW IF EXISTS temp.chain");
