@@ -14,6 +14,29 @@ TEST_CASE("one volunteer in two places at once is found at the later service") {
   CHECK(found(audit(t), "service-overlap") == Lines{"error R2: V1 was still at R1 when this one began"});
 }
 
+TEST_CASE("overlaps are told once a service, with the first of those still running") {
+  Town t;
+  const auto v = t.volunteer("V1"), e = t.elder("E1");
+  t.served({"R1", "2025-07-01", 30, 600, {v}, {e}});
+  t.served({"R2", "2025-07-01", 240, 540, {v}, {e}});  // runs beyond both others
+  t.served({"R3", "2025-07-01", 60, 540, {v}, {e}});   // begins together with R2, and ends with R1 begun
+  t.served({"R4", "2025-07-01", 60, 630, {v}, {e}});
+  t.served({"R5", "2025-07-01", 60, 780, {v}, {e}});  // begins as R2 ends
+  t.served({"R6", "2025-07-01", 60, -1, {v}, {e}});   // begins nobody knows when
+  CHECK(found(audit(t), "service-overlap") == Lines{"error R1: V1 was still at R2 when this one began", "error R3: V1 was still at R2 when this one began",
+                                                    "error R4: V1 was still at R2 when this one began"});
+}
+
+TEST_CASE("two codes of one person overlap") {
+  Town t;
+  const auto v = t.volunteer("V1"), w = t.volunteer("V2"), e = t.elder("E1");
+  t.served({"R1", "2025-07-01", 60, 540, {v}, {e}});
+  t.served({"R2", "2025-07-01", 60, 570, {w}, {e}});
+  CHECK(found(audit(t), "service-overlap").empty());
+  t.write("2025-07-02", t.clerk, [&](store::Writer& writer) { return writer.add(store::Merge{w, v}, {}, {}); });
+  CHECK(found(audit(t), "service-overlap") == Lines{"error R2: V1 was still at R1 when this one began"});
+}
+
 TEST_CASE("a service across midnight overlaps with one of the next day") {
   Town t;
   const auto v = t.volunteer("V1"), e = t.elder("E1");
