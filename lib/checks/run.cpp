@@ -89,7 +89,7 @@ class Asked {
     else if (const model::Cell cell = row_.cell(i); const auto* number = std::get_if<std::int64_t>(&cell))
       places_.push_back(*number);
     else
-      places_.push_back(known_.empty() ? row_.text(i) : translated(row_.text(i), known_));
+      places_.push_back(translated(row_.text(i), known_));
   }
 
   const std::string& sentence(std::int64_t variant) {
