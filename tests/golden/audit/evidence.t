@@ -122,8 +122,8 @@ A file that does not even open, or is cut short, is damage to who asks for it.
   with this damage the entries were not read to the end, and no checkpoint was compared
   Damage
   entry  table  damage
-  -----  -----  -----------------------------------------------------------------------------------------
-                the ledger file is damaged (malformed database schema (act) - near "TABLB": syntax error)
+  -----  -----  --------------------------------------------------------------------------------------------------------------------------------
+                the ledger file is damaged (its pages do not fit together; SQLite: malformed database schema (act) - near "TABLB": syntax error)
   carebank: tampering or damage: 1 places
       keep this file as it is, and compare it with the last backup
   [1]

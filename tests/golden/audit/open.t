@@ -169,6 +169,6 @@ What is shown commands no terminal and stays on its line, whatever the keeper's 
   $ carebank audit checkpoint --by U1 --quiet >/dev/null
   $ carebank audit open --ref S-3 --field note --to 市评估组 --reason 抽查 --by U1 >s-3.open
   $ carebank audit verify --opened s-3.open --log key.txt
-  entry 40, service S-3, revision 1, note: 粥 [2J ]0;x  entry 22, person V2, name: 王伟
+  entry 40, service S-3, revision 1, note: 粥\u001b[2J\u001b]0;x\u0007\nentry 22, person V2, name: 王伟
   $ carebank audit verify --opened s-3.open --log key.txt --format json
   {"status":0,"index":40,"kind":"service","ref":"S-3","revision":1,"field":"note","value":"粥\u001b[2J\u001b]0;x\u0007\nentry 22, person V2, name: 王伟"}

@@ -215,7 +215,8 @@ An export that ends before the last checkpoint: what it has is brought back, and
 
   $ carebank audit restore backup.db --export evidence --ledger again.db --by A1
   entries 36 to 50 came back without names, notes and reasons: those were only in the ledger
-  2 people enrolled or changed since the backup have no names until they are set again with carebank enroll set
+  2 people enrolled or changed since the backup have no names: V1, V9
+  import their latest table again, or set them with carebank enroll set; carebank enroll list --nameless lists who is left
   52 entries were signed already, and this ledger has 51: it cannot be signed any more
   bring back what came after the backup with --export DIR, from the latest export that there is
   52 entries are in again.db: 36 of the backup, 15 from the export

@@ -42,9 +42,14 @@ Ledgers that are none, or not one to write in. All of it is exit 3, and nothing 
   [3]
   $ cp town.db lowered.db && sqlite3 lowered.db 'PRAGMA user_version = 1'
   $ carebank audit verify --ledger lowered.db
-  lowered.db: the file says schema 1, and its tables are those of schema 4
-      another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
-  [3]
+  with this damage the entries were not read to the end, and no checkpoint was compared
+  Damage
+  entry  table  damage
+  -----  -----  ------------------------------------------------------------
+                the file says schema 1, and its tables are those of schema 4
+  carebank: tampering or damage: 1 places
+      keep this file as it is, and compare it with the last backup
+  [1]
   $ carebank log import one.csv --by R1 --ledger lowered.db
   lowered.db: the file says schema 1, and its tables are those of schema 4
       another program changed the number: keep a copy of the file, put the number right with sqlite3 FILE 'PRAGMA user_version=4', and run carebank audit verify
