@@ -107,6 +107,15 @@ struct VerifyArgs {
   std::shared_ptr<Opened> opened;
 };
 
+// What lies in the export came from its keeper: whoever compares it with itself would take that for a proof.
+void demand_own(const std::string& path, const std::string& folder, const char* option) {
+  namespace fs = std::filesystem;
+  std::error_code error, other;
+  const auto own = fs::canonical(path, error), theirs = fs::canonical(folder, other);
+  if (error || other || std::mismatch(theirs.begin(), theirs.end(), own.begin(), own.end()).first != theirs.end()) return;
+  throw Usage{say("{} lies in the export itself: {}", option, path), tr("give what you kept yourself, or got from others than the keeper")};
+}
+
 // An option that would do nothing may be what somebody relies on.
 void demand_fitting(const VerifyArgs& args) {
   const auto& opened = *args.opened;
@@ -116,6 +125,9 @@ void demand_fitting(const VerifyArgs& args) {
   if (!opened.wanted() && !opened.log.empty()) throw Usage{tr("--log goes with --opened only"), tr("give --opened FILE, or leave --log out")};
   if (args.exported.folder.empty() && !args.exported.periods.empty())
     throw Usage{tr("--period goes with --export only"), tr("give --export DIR; for figures of the ledger: carebank report indicators")};
+  if (args.exported.folder.empty()) return;
+  demand_own(args.trusted, args.exported.folder, "--trusted");
+  demand_own(args.policy, args.exported.folder, "--policy");
 }
 
 // None where the ledger is too damaged to say whose key it wants: verify tells that.
@@ -127,21 +139,8 @@ std::optional<seal::KeyRing> keys_if_readable(const Common& common) {
   }
 }
 
-// What lies in the export came from its keeper: whoever compares it with itself would take that for a proof.
-void demand_own(const std::string& path, const std::string& folder, const char* option) {
-  namespace fs = std::filesystem;
-  std::error_code error, other;
-  const auto own = fs::canonical(path, error), theirs = fs::canonical(folder, other);
-  if (error || other || std::mismatch(theirs.begin(), theirs.end(), own.begin(), own.end()).first != theirs.end()) return;
-  throw Usage{say("{} lies in the export itself: {}", option, path), tr("give what you kept yourself, or got from others than the keeper")};
-}
-
 int verify(const Common& common, const VerifyArgs& args) {
   demand_fitting(args);
-  if (!args.exported.folder.empty()) {
-    demand_own(args.trusted, args.exported.folder, "--trusted");
-    demand_own(args.policy, args.exported.folder, "--policy");
-  }
   if (args.opened->wanted()) return verify_opened(common, *args.opened);
   const auto policy = args.policy.empty() ? std::nullopt : std::optional(read_policy(args.policy));
   const auto trusted = args.trusted.empty() ? std::nullopt : std::optional(args.trusted);
